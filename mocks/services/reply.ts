@@ -1,0 +1,35 @@
+/** Turns a documented reply into a `Response`. */
+import type { OperationFacts, ReplyFacts } from './contract.ts'
+
+/**
+ * The reply of this key, as the contract's example has it.
+ * @param body takes the place of the example's body.
+ * @param headers are added to, or take the place of, the example's.
+ */
+export function replyFrom(
+  operation: OperationFacts,
+  key: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+): Response {
+  const facts = operation.replies[key]
+  if (facts === undefined) throw new TypeError(`${operation.method} ${operation.path} has no reply ${key}.`)
+  return new Response(body === undefined ? exampleText(facts) : textOf(facts, body), {
+    status: facts.status,
+    headers: headers === undefined ? facts.headers : { ...facts.headers, ...headers },
+  })
+}
+
+const exampleTexts = new WeakMap<ReplyFacts, string | null>()
+
+function exampleText(facts: ReplyFacts): string | null {
+  const known = exampleTexts.get(facts)
+  if (known !== undefined) return known
+  const text = facts.body === undefined ? null : textOf(facts, facts.body)
+  exampleTexts.set(facts, text)
+  return text
+}
+
+function textOf({ headers }: ReplyFacts, body: unknown): string {
+  return headers['content-type'] === 'application/json' ? JSON.stringify(body) : String(body)
+}

@@ -1,0 +1,200 @@
+/**
+ * What the five services share: finding the operation, sending the contract's replies, and failing in the service's own
+ * form. A service is an environment-neutral `(Request) => Promise<Response>`; what it decides is its own.
+ */
+import { TrieRouter } from 'hono/router/trie-router'
+import { MailUnavailable, StoreRejected, StoreUnavailable } from '../world/faults.ts'
+import type { Contract, OperationFacts, OperationTypes, ReplyBody, ReplyKey } from './contract.ts'
+import { replyFrom } from './reply.ts'
+
+/** What every handler is given: the request, and where it went. */
+export interface Visit {
+  readonly request: Request
+  readonly url: URL
+  /** The decoded values of the path's parameters. */
+  readonly params: Readonly<Record<string, string>>
+  /** The absolute URL under which the service is mounted, without a slash at its end; links in mails start with it. */
+  readonly base: string
+}
+
+/** One call of an operation, with the replies that the contract documents for it, and no others. */
+export interface Call<C extends Contract, T extends OperationTypes<C>, Op extends keyof C['operations']> extends Visit {
+  readonly operation: C['operations'][Op]
+  /** The documented reply of this key. Without a body of its own it carries the body of the example. */
+  reply<Key extends ReplyKey<C, Op>>(
+    key: Key,
+    body?: ReplyBody<C, T, Op, Key>,
+    headers?: Readonly<Record<string, string>>,
+  ): Response
+  /** The same, to be thrown: it ends the call with this reply. */
+  refusal<Key extends ReplyKey<C, Op>>(
+    key: Key,
+    body?: ReplyBody<C, T, Op, Key>,
+    headers?: Readonly<Record<string, string>>,
+  ): Refusal
+}
+
+/** Thrown by a check that fails; carries the reply. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly response: Response
+  constructor(response: Response) {
+    super(`Refused with ${response.status}.`)
+    this.response = response
+  }
+}
+
+export type Handlers<C extends Contract, T extends OperationTypes<C>> = {
+  readonly [Op in keyof C['operations']]: (call: Call<C, T, Op>) => Promise<Response>
+}
+
+/** A page outside the contract, such as the one that a mailed link opens. */
+export type PageHandler = (visit: Visit) => Promise<Response>
+
+export interface ServiceOptions<C extends Contract, T extends OperationTypes<C>, NewUser> {
+  readonly contract: C
+  /** The path under which the service is mounted, such as `/notes`; empty for the root. */
+  readonly basePath: string
+  readonly operations: Handlers<C, T>
+  /** Pages by method and path: `'GET /verify'`. Default: none. */
+  readonly pages?: Readonly<Record<string, PageHandler>>
+  /** The answer where no path matches. */
+  readonly notFound: (visit: Visit) => Promise<Response> | Response
+  /** The answer where the path matches and the method does not. */
+  readonly methodNotAllowed: (visit: Visit) => Promise<Response> | Response
+  /** The answer to a failure of the backend, for operations that document none. */
+  readonly failure: () => Response
+  /** Puts an account in place without a call. */
+  readonly addUser: (user: NewUser) => Promise<void>
+}
+
+/** A service, with what its accounts are made of. */
+export interface Service<C extends Contract = Contract, NewUser = never> {
+  readonly contract: C
+  /** Answers a call. Never rejects: a failure is answered in the service's own form. */
+  handle(request: Request): Promise<Response>
+  /** The operationId that a method and a URL lead to, if any. */
+  operationAt(method: string, url: URL): string | undefined
+  /** The answer to a body that is over the server's limit. */
+  bodyTooLarge(request: Request): Promise<Response>
+  /**
+   * Puts an account in place as if its owner had signed up, without the service's checks of a form.
+   * @throws Error if another account has its user name or e-mail address.
+   */
+  addUser(user: NewUser): Promise<void>
+}
+
+type Route =
+  | { readonly kind: 'operation'; readonly id: string; readonly facts: OperationFacts }
+  | { readonly kind: 'page'; readonly handler: PageHandler }
+
+export function createService<C extends Contract, T extends OperationTypes<C>, NewUser>(
+  options: ServiceOptions<C, T, NewUser>,
+): Service<C, NewUser> {
+  const { contract, basePath } = options
+  const router = createRouter(options)
+
+  const find = (method: string, url: URL): { readonly route: Route; readonly params: Record<string, string> } | undefined => {
+    const [handlers] = router.match(method, nativePath(url, basePath))
+    const found = handlers[0]
+    return found && { route: found[0], params: decoded(found[1] as Record<string, string>) }
+  }
+
+  const visitOf = (request: Request, url: URL, params: Record<string, string>): Visit => ({
+    request,
+    url,
+    params,
+    base: url.origin + basePath,
+  })
+
+  const answer = async (visit: Visit, route: Route | undefined): Promise<Response> => {
+    if (route?.kind === 'page') return route.handler(visit)
+    if (route?.kind === 'operation') {
+      const reply = (key: string, body?: unknown, headers?: Readonly<Record<string, string>>) =>
+        replyFrom(route.facts, key, body, headers)
+      const refusal = (...args: Parameters<typeof reply>) => new Refusal(reply(...args))
+      // The route was made from the contract's own entry of this name, so handler and call belong together.
+      const handler = options.operations[route.id] as unknown as (call: unknown) => Promise<Response>
+      return handler({ ...visit, operation: route.facts, reply, refusal })
+    }
+    const known = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'].some((method) => find(method, visit.url) !== undefined)
+    return known ? options.methodNotAllowed(visit) : options.notFound(visit)
+  }
+
+  return {
+    contract,
+    addUser: options.addUser,
+    async handle(request) {
+      const url = new URL(request.url)
+      const found = find(request.method === 'HEAD' ? 'GET' : request.method, url)
+      try {
+        return await answer(visitOf(request, url, found?.params ?? {}), found?.route)
+      } catch (error) {
+        if (error instanceof Refusal) return error.response
+        return failureOf(error, found?.route, options.failure)
+      }
+    },
+    operationAt(method, url) {
+      const route = find(method, url)?.route
+      return route?.kind === 'operation' ? route.id : undefined
+    },
+    async bodyTooLarge(request) {
+      const url = new URL(request.url)
+      const route = find(request.method, url)?.route
+      if (route?.kind !== 'operation') return options.notFound(visitOf(request, url, {}))
+      const [key] = Object.entries(route.facts.replies).find(([, { status }]) => status === 413) ?? []
+      return key === undefined ? options.failure() : replyFrom(route.facts, key)
+    },
+  }
+}
+
+function createRouter(options: {
+  readonly contract: Contract
+  readonly pages?: Readonly<Record<string, PageHandler>>
+}): TrieRouter<Route> {
+  const router = new TrieRouter<Route>()
+  for (const [id, facts] of Object.entries(options.contract.operations)) {
+    router.add(facts.method, facts.path.replaceAll(/\{(\w+)\}/g, ':$1'), { kind: 'operation', id, facts })
+  }
+  for (const [name, handler] of Object.entries(options.pages ?? {})) {
+    const [method = '', path = ''] = name.split(' ')
+    router.add(method, path, { kind: 'page', handler })
+  }
+  return router
+}
+
+function nativePath(url: URL, basePath: string): string {
+  return url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : '/'
+}
+
+function decoded(params: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeLeniently(value)]))
+}
+
+/** A malformed escape stands for itself, so that it finds nothing rather than fail. */
+function decodeLeniently(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function failureOf(error: unknown, route: Route | undefined, failure: () => Response): Response {
+  if (![StoreUnavailable, StoreRejected, MailUnavailable].some((fault) => error instanceof fault)) reportBug(error)
+  const replies = route?.kind === 'operation' ? route.facts.replies : {}
+  const key = error instanceof StoreUnavailable && 'unavailable' in replies ? 'unavailable' : 'server_error'
+  return route?.kind === 'operation' && key in replies ? replyFrom(route.facts, key) : failure()
+}
+
+/** Tells the developers of the mocks, without the message: it may quote what the caller sent, a password even. */
+function reportBug(error: unknown): void {
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+  const name = error instanceof Error ? error.name : typeof error
+  console.error(`latchkey-mocks: a handler failed with ${name}\n${stack.join('\n')}`)
+}
+
+/** What `addUser` throws for an account that cannot be, because another has its user name or e-mail address. */
+export function accountTaken(service: string, name: string): Error {
+  return new Error(`${service} already has an account with the user name or e-mail address of ${name}.`)
+}

@@ -1,0 +1,39 @@
+/**
+ * The one interface through which all state goes, so that a database or a shared cache can take the memory's place and
+ * several servers can stand before it. Values are plain data (JSON and `Uint8Array`), and nobody changes one in place.
+ */
+
+/** A value as it was read. `version` changes with each write, and a write names the version that it replaces. */
+export interface Stored<T> {
+  readonly id: string
+  readonly value: T
+  readonly version: number
+}
+
+/** For each unique index of a collection, the key under which a value is found, such as `{ email: 'ada@example.com' }`. */
+export type UniqueKeys = Readonly<Record<string, string>>
+
+export type WriteResult =
+  | { readonly ok: true; readonly version: number }
+  /** The id or the named keys belong to another value. All that are taken are named, in the order of the keys. */
+  | { readonly ok: false; readonly reason: 'taken'; readonly indexes: readonly string[] }
+  /** The value has changed or gone since it was read. */
+  | { readonly ok: false; readonly reason: 'stale' }
+
+/** Every method is atomic: of two that race, one comes first as a whole. */
+export interface Store {
+  get<T>(collection: string, id: string): Promise<Stored<T> | undefined>
+  find<T>(collection: string, index: string, key: string): Promise<Stored<T> | undefined>
+  /** Adds a value. Neither its id nor one of its keys may be there yet. */
+  insert<T>(collection: string, id: string, value: T, keys: UniqueKeys): Promise<WriteResult>
+  /** Compare and set: replaces the value and its keys, if it still has this version. */
+  replace<T>(collection: string, id: string, version: number, value: T, keys: UniqueKeys): Promise<WriteResult>
+  /** Tells whether there was something to remove. Given a version, removes that version alone. */
+  remove(collection: string, id: string, version?: number): Promise<boolean>
+  /** The values in the order in which they were added. */
+  list<T>(collection: string): Promise<readonly Stored<T>[]>
+  /** Adds 1 to a counter and gives its new value; a new counter starts at 1. */
+  increment(counter: string): Promise<number>
+  /** Forgets everything. */
+  clear(): Promise<void>
+}

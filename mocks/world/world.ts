@@ -1,0 +1,73 @@
+/** What all five services live in: one clock, one source of identifiers, one store, one mailbox, one set of faults. */
+import { type Clock, createClock } from './clock.ts'
+import { type Collection, type CollectionOptions, openCollection } from './collection.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { createIdSource, type IdSource } from './ids.ts'
+import { createJwtSigner, type JwtSigner } from './jwt.ts'
+import { createMailbox, type Mailbox } from './mailbox.ts'
+import { createMemoryStore } from './memory-store.ts'
+import { changedSettings, type Settings, type SettingsChanges } from './settings.ts'
+import type { Store } from './store.ts'
+
+export interface WorldOptions {
+  /** The real time in milliseconds since the epoch, on which the world's clock builds. Default: `Date.now`. */
+  readonly now?: () => number
+  /** Random bytes for identifiers and tokens. Default: the platform's cryptographic source. */
+  readonly random?: (count: number) => Uint8Array
+  /** Where all state is kept. Default: the memory of this process. */
+  readonly store?: Store
+  /** How the five services are set up; what is left out has its default. */
+  readonly settings?: SettingsChanges
+}
+
+export interface World {
+  readonly clock: Clock
+  readonly ids: IdSource
+  readonly store: Store
+  readonly mailbox: Mailbox
+  readonly faults: Faults
+  readonly settings: Settings
+  readonly jwt: JwtSigner
+  /** Opens one kind of value in the store. */
+  collection<T>(options: CollectionOptions<T>): Collection<T>
+  /** Changes how services are set up from now on; what is left out stays. */
+  configure(changes: SettingsChanges): void
+  /** Back to the beginning: no accounts, no mails, no faults, the real time, the settings given at first. */
+  reset(): Promise<void>
+}
+
+/**
+ * Signs the tokens of all worlds, so that servers that share a store accept one another's. It keeps no secret: it is
+ * published with this package, and guards made-up accounts.
+ */
+const signingSecret = 'latchkey-mocks sign made-up tokens with this published text'
+
+export function createWorld(options: WorldOptions = {}): World {
+  const clock = createClock(options.now)
+  const ids = createIdSource(options.random)
+  const store = options.store ?? createMemoryStore()
+  const faults = createFaults()
+  const initialSettings = changedSettings(options.settings)
+  let settings = initialSettings
+  return {
+    clock,
+    ids,
+    store,
+    faults,
+    mailbox: createMailbox({ store, clock, ids, faults }),
+    get settings() {
+      return settings
+    },
+    configure(changes) {
+      settings = changedSettings(changes, settings)
+    },
+    jwt: createJwtSigner(clock, signingSecret),
+    collection: (collectionOptions) => openCollection(store, faults, collectionOptions),
+    async reset() {
+      clock.reset()
+      faults.clear()
+      settings = initialSettings
+      await store.clear()
+    },
+  }
+}

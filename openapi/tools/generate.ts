@@ -1,0 +1,59 @@
+/**
+ * Writes everything that is derived from the contract:
+ * `src/generated/` (types, by openapi-typescript) and `mocks/generated/` (facts for the mocks, bundled documents).
+ *
+ *     node openapi/tools/generate.ts           writes
+ *     node openapi/tools/generate.ts --check   writes nothing, and fails if what is committed differs
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import openapiTypeScript, { astToString, type OpenAPI3 } from 'openapi-typescript'
+import { bundleDocument, contractRoot, type OpenApiDocument } from './bundle.ts'
+import { factsOf } from './facts.ts'
+import { slugs } from './services.ts'
+
+const project = join(contractRoot, '..')
+const header = '// Generated from the contract by `npm run generate`. Do not edit.\n'
+
+const camelCase = (slug: string) => slug.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+
+async function typesOf(document: OpenApiDocument): Promise<string> {
+  // The library may change what it is given, and its own name for the type is for documents that it has checked.
+  const copy = structuredClone(document) as unknown as OpenAPI3
+  return `${header}\n${astToString(await openapiTypeScript(copy, { immutable: true }))}`
+}
+
+function factsModule(slug: string, document: OpenApiDocument): string {
+  const facts = { slug, operations: factsOf(document) }
+  return `${header}\nexport const ${camelCase(slug)}Contract = ${JSON.stringify(facts, null, 2)} as const\n`
+}
+
+async function generate(): Promise<Map<string, string>> {
+  const gateway = await bundleDocument(join(contractRoot, 'openapi.yaml'))
+  const files = new Map([['mocks/generated/openapi.json', `${JSON.stringify(gateway, null, 1)}\n`]])
+  for (const slug of slugs) {
+    const document = await bundleDocument(join(contractRoot, slug, 'openapi.yaml'))
+    files.set(`src/generated/${slug}.ts`, await typesOf(document))
+    files.set(`mocks/generated/${slug}.ts`, factsModule(slug, document))
+    files.set(`mocks/generated/${slug}.openapi.json`, `${JSON.stringify(document, null, 1)}\n`)
+  }
+  return files
+}
+
+const files = await generate()
+if (process.argv.includes('--check')) {
+  const stale: string[] = []
+  for (const [file, text] of files) {
+    const committed = await readFile(join(project, file), 'utf8').catch(() => undefined)
+    if (committed !== text) stale.push(file)
+  }
+  if (stale.length > 0) {
+    console.error(`Not as the contract has it (run \`npm run generate\`):\n${stale.join('\n')}`)
+    process.exitCode = 1
+  }
+} else {
+  for (const [file, text] of files) {
+    await mkdir(dirname(join(project, file)), { recursive: true })
+    await writeFile(join(project, file), text)
+  }
+}

@@ -1,0 +1,4 @@
+import type { fluencyBoxContract } from '../../../mocks/generated/fluency-box.ts'
+import type { ReplyScenarios } from '../lab.ts'
+
+export const fluencyBoxReplies = {} as unknown as ReplyScenarios<typeof fluencyBoxContract>

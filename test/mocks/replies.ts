@@ -1,0 +1,17 @@
+/** The scenarios of all services, by operationId and example key. */
+import { fluencyBoxReplies } from './fluency-box/replies.ts'
+import { nwappReplies } from './nwapp/replies.ts'
+import { thunderReplies } from './thunder/replies.ts'
+import { notesReplies } from './notes/replies.ts'
+import { fittrackeeReplies } from './fittrackee/replies.ts'
+import type { Lab } from './lab.ts'
+
+type Scenario = (lab: Lab) => Promise<Response>
+
+export const scenarios: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
+  ...fluencyBoxReplies,
+  ...nwappReplies,
+  ...thunderReplies,
+  ...notesReplies,
+  ...fittrackeeReplies,
+}
