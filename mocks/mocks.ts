@@ -2,12 +2,12 @@
 import type { HttpHandler } from 'msw'
 import { type HandlersOptions, serviceHandlers } from './msw/handlers.ts'
 import type { Contract } from './services/contract.ts'
-import { createFluencyBox, type FluencyBoxService } from './services/fluency-box/index.ts'
-import { createNwapp, type NwappService } from './services/nwapp/index.ts'
-import { createThunder, type ThunderService } from './services/thunder/index.ts'
-import { createNotes, type NotesService } from './services/notes/index.ts'
 import { createFittrackee, type FittrackeeService } from './services/fittrackee/index.ts'
+import { createFluencyBox, type FluencyBoxService } from './services/fluency-box/index.ts'
+import { createNotes, type NotesService } from './services/notes/index.ts'
+import { createNwapp, type NwappService } from './services/nwapp/index.ts'
 import type { Service } from './services/service.ts'
+import { createThunder, type ThunderService } from './services/thunder/index.ts'
 import { createWorld, type World, type WorldOptions } from './world/world.ts'
 
 export interface MocksOptions extends WorldOptions {

@@ -31,7 +31,8 @@ export interface Contract {
 export type OperationTypes<C extends Contract> = Readonly<Record<keyof C['operations'], { readonly responses: object }>>
 
 /** The key of a documented reply of an operation: the contract's example key. */
-export type ReplyKey<C extends Contract, Op extends keyof C['operations']> = keyof C['operations'][Op]['replies'] & string
+export type ReplyKey<C extends Contract, Op extends keyof C['operations']> = keyof C['operations'][Op]['replies'] &
+  string
 
 /** What the body of a documented reply may be. */
 export type ReplyBody<

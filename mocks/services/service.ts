@@ -94,7 +94,10 @@ export function createService<C extends Contract, T extends OperationTypes<C>, N
   const { contract, basePath } = options
   const router = createRouter(options)
 
-  const find = (method: string, url: URL): { readonly route: Route; readonly params: Record<string, string> } | undefined => {
+  const find = (
+    method: string,
+    url: URL,
+  ): { readonly route: Route; readonly params: Record<string, string> } | undefined => {
     const [handlers] = router.match(method, nativePath(url, basePath))
     const found = handlers[0]
     return found && { route: found[0], params: decoded(found[1] as Record<string, string>) }

@@ -51,8 +51,5 @@ export function createClock(source: () => number = Date.now): Clock {
 }
 
 function lengthMs(duration: Duration): number {
-  return Object.entries(unitMs).reduce(
-    (sum, [unit, ms]) => sum + (duration[unit as keyof typeof unitMs] ?? 0) * ms,
-    0,
-  )
+  return Object.entries(unitMs).reduce((sum, [unit, ms]) => sum + (duration[unit as keyof typeof unitMs] ?? 0) * ms, 0)
 }

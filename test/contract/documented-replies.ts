@@ -48,7 +48,13 @@ export function documentedReplies(): readonly DocumentedReply[] {
   return operations().flatMap(({ method, path, operation }) =>
     Object.entries(operation.responses).flatMap(([status, reference]): DocumentedReply[] => {
       const response = dereference(document, reference)
-      const common = { operationId: operation.operationId, method, path, status: Number(status), headers: response.headers ?? {} }
+      const common = {
+        operationId: operation.operationId,
+        method,
+        path,
+        status: Number(status),
+        headers: response.headers ?? {},
+      }
       const contents = Object.entries(response.content ?? {})
       if (contents.length === 0) {
         const key = status === '204' ? 'no_content' : 'see_other'

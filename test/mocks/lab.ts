@@ -23,7 +23,10 @@ export function json(method: string, body: unknown, headers: Readonly<Record<str
 }
 
 /** A POST of an urlencoded form. */
-export function form(fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): RequestInit {
+export function form(
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): RequestInit {
   return { method: 'POST', body: new URLSearchParams(fields), headers }
 }
 

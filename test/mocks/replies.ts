@@ -1,10 +1,11 @@
 /** The scenarios of all services, by operationId and example key. */
+
+import { fittrackeeReplies } from './fittrackee/replies.ts'
 import { fluencyBoxReplies } from './fluency-box/replies.ts'
+import type { Lab } from './lab.ts'
+import { notesReplies } from './notes/replies.ts'
 import { nwappReplies } from './nwapp/replies.ts'
 import { thunderReplies } from './thunder/replies.ts'
-import { notesReplies } from './notes/replies.ts'
-import { fittrackeeReplies } from './fittrackee/replies.ts'
-import type { Lab } from './lab.ts'
 
 type Scenario = (lab: Lab) => Promise<Response>
 

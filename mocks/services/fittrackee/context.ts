@@ -10,7 +10,11 @@ export interface FittrackeeContext {
 
 export type FittrackeeContract = typeof fittrackeeContract
 export type FittrackeeOperations = operations
-export type FittrackeeCall<Op extends keyof FittrackeeContract['operations']> = Call<FittrackeeContract, FittrackeeOperations, Op>
+export type FittrackeeCall<Op extends keyof FittrackeeContract['operations']> = Call<
+  FittrackeeContract,
+  FittrackeeOperations,
+  Op
+>
 
 export function createContext(world: World): FittrackeeContext {
   return { world }

@@ -10,7 +10,11 @@ export interface FluencyBoxContext {
 
 export type FluencyBoxContract = typeof fluencyBoxContract
 export type FluencyBoxOperations = operations
-export type FluencyBoxCall<Op extends keyof FluencyBoxContract['operations']> = Call<FluencyBoxContract, FluencyBoxOperations, Op>
+export type FluencyBoxCall<Op extends keyof FluencyBoxContract['operations']> = Call<
+  FluencyBoxContract,
+  FluencyBoxOperations,
+  Op
+>
 
 export function createContext(world: World): FluencyBoxContext {
   return { world }

@@ -34,7 +34,9 @@ describe('Notes', () => {
   it('renews with the refresh token of the sign-in as often as asked, and never with the d. value', async () => {
     const { refresh_token } = await signedIn(lab)
     for (const _round of [1, 2]) {
-      const { tokens } = await jsonOf<SignedIn & { tokens: { reference_token: string } }>(await refresh(lab, refresh_token))
+      const { tokens } = await jsonOf<SignedIn & { tokens: { reference_token: string } }>(
+        await refresh(lab, refresh_token),
+      )
       expect(tokens.reference_token).toBe(refresh_token)
       expect((await refresh(lab, tokens.refresh_token)).status).toBe(406)
     }
@@ -73,7 +75,11 @@ describe('Notes', () => {
     fields.append('password', ada.password)
     expect((await lab.fetch('/notes/auth/login', { method: 'POST', body: fields })).status).toBe(200)
 
-    const cutOff = { method: 'POST', body: '--cut\r\nContent-Disposition: form-data; name="user', headers: { 'content-type': 'multipart/form-data; boundary=cut' } }
+    const cutOff = {
+      method: 'POST',
+      body: '--cut\r\nContent-Disposition: form-data; name="user',
+      headers: { 'content-type': 'multipart/form-data; boundary=cut' },
+    }
     expect((await lab.fetch('/notes/auth/login', cutOff)).status).toBe(400)
   })
 })
