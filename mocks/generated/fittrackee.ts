@@ -165,12 +165,10 @@ export const fittrackeeContract = {
       ],
       "fields": {
         "email": {
-          "required": true,
-          "maxLength": 120
+          "required": true
         },
         "password": {
-          "required": true,
-          "maxLength": 1024
+          "required": true
         }
       },
       "replies": {

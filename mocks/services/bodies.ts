@@ -9,8 +9,22 @@ export function mediaTypeOf(request: Request): string {
 
 /** The JSON value of the body; `undefined` if the body is empty, malformed or cut off. */
 export async function readJson(request: Request): Promise<unknown> {
+  return parseJson((await readText(request)) ?? '')
+}
+
+/** The body as text, empty where there is none; `undefined` if it is cut off. */
+export async function readText(request: Request): Promise<string | undefined> {
   try {
-    return JSON.parse(await request.text()) as unknown
+    return await request.text()
+  } catch {
+    return undefined
+  }
+}
+
+/** The value of a JSON text; `undefined` if the text is empty or malformed. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
   } catch {
     return undefined
   }

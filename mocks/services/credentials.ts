@@ -16,7 +16,9 @@ export function basicCredentials(request: Request): BasicCredentials | undefined
   if (encoded === undefined) return undefined
   try {
     const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))
-    const [, name, password] = /^([^:]*):(.*)$/s.exec(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) ?? []
+    // A byte order mark is kept: it would vanish from the name.
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    const [, name, password] = /^([^:]*):(.*)$/s.exec(text) ?? []
     return name === undefined || password === undefined ? undefined : { name, password }
   } catch {
     return undefined

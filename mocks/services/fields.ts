@@ -2,10 +2,16 @@
 import type { FieldRules } from './contract.ts'
 
 /** Whether a text keeps the field's length and pattern. Lengths count characters, as JSON Schema does, not UTF-16 units. */
-export function fits({ minLength = 0, maxLength = Infinity, pattern }: FieldRules, value: string): boolean {
+export function fits(rules: FieldRules, value: string): boolean {
+  return fitsLength(rules, value) && (rules.pattern === undefined || compiled(rules.pattern).test(value))
+}
+
+/** Whether a text keeps the field's length, whatever its pattern. */
+export function fitsLength({ minLength = 0, maxLength = Infinity }: FieldRules, value: string): boolean {
+  // A character takes two UTF-16 units at most, so a text of megabytes need not be counted.
+  if (value.length > 2 * maxLength) return false
   const length = [...value].length
-  if (length < minLength || length > maxLength) return false
-  return pattern === undefined || compiled(pattern).test(value)
+  return length >= minLength && length <= maxLength
 }
 
 const patterns = new Map<string, RegExp>()

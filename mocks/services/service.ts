@@ -120,8 +120,12 @@ export function createService<C extends Contract, T extends OperationTypes<C>, N
       const handler = options.operations[route.id] as unknown as (call: unknown) => Promise<Response>
       return handler({ ...visit, operation: route.facts, reply, refusal })
     }
-    const known = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'].some((method) => find(method, visit.url) !== undefined)
-    return known ? options.methodNotAllowed(visit) : options.notFound(visit)
+    const allowed = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'].filter((method) => find(method, visit.url) !== undefined)
+    if (allowed.length === 0) return options.notFound(visit)
+    const response = await options.methodNotAllowed(visit)
+    // RFC 9110 (15.5.6) asks it of every 405.
+    if (response.status === 405) response.headers.set('allow', allowed.join(', '))
+    return response
   }
 
   return {

@@ -12,7 +12,8 @@ export interface Collection<T> {
    * @returns what was written, `'gone'` if there is no such value (or `change` gave `undefined`), or the indexes taken.
    */
   update(id: string, change: (value: T) => T | undefined): Promise<UpdateResult<T>>
-  remove(id: string): Promise<boolean>
+  /** Tells whether there was something to remove. Given a version, removes that version alone. */
+  remove(id: string, version?: number): Promise<boolean>
   list(): Promise<readonly Stored<T>[]>
 }
 
@@ -65,9 +66,9 @@ export function openCollection<T>(store: Store, faults: Faults, options: Collect
         if (written.reason === 'taken') return written
       }
     },
-    async remove(id) {
+    async remove(id, version) {
       writing()
-      return store.remove(name, id)
+      return store.remove(name, id, version)
     },
     async list() {
       reading()

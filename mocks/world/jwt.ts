@@ -1,33 +1,62 @@
-/** Signed tokens (JWT, RFC 7519) with HS256, which expire on the world's clock. */
-import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
+/**
+ * Signed tokens (JWT, RFC 7519) with HS256, which expire on the world's clock.
+ *
+ * - Tokens that come in are read by jose: that is where mistakes would hurt (algorithms, encodings, claims).
+ * - Tokens that go out are signed here: a fixed header, a payload, one HMAC. WebCrypto, which jose signs with, hands each
+ *   signature to another thread and takes several times as long, and mocks sign in by the thousand.
+ * - A token that was found good once is remembered; its expiry is looked at each time.
+ */
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { base64url, errors, jwtVerify } from 'jose'
 import type { Clock } from './clock.ts'
 
+/** The claims of a token. Services put what they like there, a number for `sub` even. */
+export type JwtPayload = Readonly<Record<string, unknown>>
+
 export type JwtReading =
-  | { readonly ok: true; readonly payload: JWTPayload }
+  | { readonly ok: true; readonly payload: JwtPayload }
   /** `expired`: well signed, but past its time. `invalid`: anything else that is wrong with it. */
   | { readonly ok: false; readonly reason: 'expired' | 'invalid' }
 
 export interface JwtSigner {
   /** Signs a payload; `exp` and other times are Unix seconds and the caller's to set. */
-  sign(payload: JWTPayload): Promise<string>
+  sign(payload: JwtPayload): string
   read(token: string): Promise<JwtReading>
 }
 
+/** How many good tokens are remembered; the oldest goes first. */
+const rememberedTokens = 10_000
+
+const encodedHeader = base64url.encode(JSON.stringify({ alg: 'HS256', typ: 'JWT' }))
+
 export function createJwtSigner(clock: Clock, secret: string): JwtSigner {
-  const key = crypto.subtle.importKey(
-    'raw',
-    new TextEncoder().encode(secret),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign', 'verify'],
-  )
+  const key = new TextEncoder().encode(secret)
+  const known = new Map<string, JwtPayload>()
+
+  const remember = (token: string, payload: JwtPayload) => {
+    known.set(token, payload)
+    const [oldest] = known.keys()
+    if (known.size > rememberedTokens && oldest !== undefined) known.delete(oldest)
+  }
+
   return {
-    sign: async (payload) => new SignJWT(payload).setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).sign(await key),
+    sign(payload) {
+      const signed = `${encodedHeader}.${base64url.encode(JSON.stringify(payload))}`
+      return `${signed}.${base64url.encode(hmac(sha256, key, new TextEncoder().encode(signed)))}`
+    },
     async read(token) {
+      const payload = known.get(token)
+      if (payload !== undefined) {
+        return Number(payload.exp ?? Number.POSITIVE_INFINITY) > clock.nowSeconds()
+          ? { ok: true, payload }
+          : { ok: false, reason: 'expired' }
+      }
       try {
         const currentDate = new Date(clock.now())
-        const { payload } = await jwtVerify(token, await key, { algorithms: ['HS256'], currentDate })
-        return { ok: true, payload }
+        const verified = await jwtVerify(token, key, { algorithms: ['HS256'], currentDate })
+        remember(token, verified.payload)
+        return { ok: true, payload: verified.payload }
       } catch (error) {
         return { ok: false, reason: error instanceof errors.JWTExpired ? 'expired' : 'invalid' }
       }

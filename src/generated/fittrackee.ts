@@ -332,7 +332,7 @@ export interface components {
             readonly password?: string | null;
             /**
              * Format: password
-             * @description The new password once more. Looked at only when there is a new password.
+             * @description The new password once more. Compared only when there is a new password.
              */
             readonly password_conf?: string | null;
             /** @description The time zone, such as `Europe/Paris`; the name is not checked. Null or absent clears it. */

@@ -122,6 +122,9 @@ export interface paths {
          *     account that is not verified in the allotted time (24 hours on the mock) is locked. Its tokens then stop working, and
          *     signing in answers `Your account is locked until its email is verified.`
          *
+         *     The mailed link opens a page of the service. Opened in time, it verifies the account, which then never locks. Opened
+         *     late, it verifies the account as well, and so unlocks it.
+         *
          *     The rules of the fields are checked first, then whether the e-mail address is free. A password that breaks several rules
          *     gets a message for each of them. The service's own document announces this endpoint as still to come, so a deployed
          *     server may lack it.

@@ -1,11 +1,17 @@
-/** What the handlers of FluencyBox work with. */
+/** What the handlers of Fluency Box work with. */
 import type { operations } from '../../../src/generated/fluency-box.ts'
 import type { fluencyBoxContract } from '../../generated/fluency-box.ts'
 import type { World } from '../../world/world.ts'
 import type { Call } from '../service.ts'
+import { type Accounts, openAccounts } from './accounts.ts'
+import { openPictures, type Pictures } from './pictures.ts'
+import { openTokens, type Tokens } from './tokens.ts'
 
 export interface FluencyBoxContext {
   readonly world: World
+  readonly accounts: Accounts
+  readonly pictures: Pictures
+  readonly tokens: Tokens
 }
 
 export type FluencyBoxContract = typeof fluencyBoxContract
@@ -17,5 +23,5 @@ export type FluencyBoxCall<Op extends keyof FluencyBoxContract['operations']> = 
 >
 
 export function createContext(world: World): FluencyBoxContext {
-  return { world }
+  return { world, accounts: openAccounts(world), pictures: openPictures(world), tokens: openTokens(world) }
 }

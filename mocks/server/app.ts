@@ -1,0 +1,127 @@
+/** Where each call goes: to a service, through the contract's checks, or to a resource of the server itself. */
+import { readFile } from 'node:fs/promises'
+import type { Contract } from '../services/contract.ts'
+import type { Services } from '../services/index.ts'
+import type { Service } from '../services/service.ts'
+import type { ContractCheck, Violation } from './contract-check.ts'
+import { controlPrefix } from './control.ts'
+import { allowOrigin, isPreflight, preflightReply } from './cors.ts'
+import type { Incoming } from './front.ts'
+import { indexPage } from './index-page.ts'
+import type { Log } from './log.ts'
+import { preferenceOf, preferredReply } from './prefer.ts'
+import { problem } from './problem.ts'
+import { violationsHeader } from './violations.ts'
+
+/** `off`: nothing is checked. `report`: violations are told. `strict`: a reply of ours that violates the contract is a 500. */
+export type Checks = 'off' | 'report' | 'strict'
+
+export interface AppOptions {
+  readonly services: Services
+  readonly checks: Checks
+  /** The contract check, which may still be loading; never asked for where checks are off. */
+  contractCheck(): Promise<ContractCheck>
+  control(request: Request): Promise<Response>
+  readonly log: Log
+}
+
+export interface App {
+  handle(incoming: Incoming): Promise<Response>
+  bodyTooLarge(request: Request): Promise<Response>
+}
+
+type AnyService = Service<Contract>
+
+export function createApp(options: AppOptions): App {
+  const bySlug = new Map<string, AnyService>(
+    Object.values(options.services).map((service) => [service.contract.slug, service]),
+  )
+
+  const serviceAt = ({ pathname }: URL) => bySlug.get(pathname.split('/', 2)[1] ?? '')
+
+  const callService = async (service: AnyService, incoming: Incoming, url: URL): Promise<Response> => {
+    const { request } = incoming
+    const startedAt = performance.now()
+    const operationId = service.operationAt(request.method, url)
+    const facts = operationId === undefined ? undefined : service.contract.operations[operationId]
+    const preference = facts && preferenceOf(request)
+
+    const { reply, violations } =
+      operationId !== undefined && facts !== undefined && preference !== undefined
+        ? { reply: preferredReply(operationId, facts, preference), violations: [] }
+        : await checked(options, operationId, incoming, () => service.handle(request))
+
+    options.log.call({
+      service: service.contract.slug,
+      ...(operationId !== undefined && { operation: operationId }),
+      method: request.method,
+      path: url.pathname,
+      status: reply.status,
+      ms: performance.now() - startedAt,
+      violations,
+    })
+    return allowOrigin(request, reply)
+  }
+
+  return {
+    async handle(incoming) {
+      const { request } = incoming
+      const url = new URL(request.url)
+      if (url.pathname.startsWith(controlPrefix)) return options.control(request)
+      if (isPreflight(request)) return allowOrigin(request, preflightReply(request))
+      const document = documentAt(url.pathname)
+      if (document !== undefined) return allowOrigin(request, await documentReply(request, document))
+      const service = serviceAt(url)
+      if (service !== undefined) return callService(service, incoming, url)
+      const reply = url.pathname === '/' ? indexPage([...bySlug.values()]) : nothingHere([...bySlug.keys()])
+      return allowOrigin(request, reply)
+    },
+    async bodyTooLarge(request) {
+      const service = serviceAt(new URL(request.url))
+      const reply =
+        service === undefined ? problem(413, 'The body is over the limit.') : await service.bodyTooLarge(request)
+      return allowOrigin(request, reply)
+    },
+  }
+}
+
+async function checked(
+  { checks, contractCheck }: AppOptions,
+  operationId: string | undefined,
+  incoming: Incoming,
+  behave: () => Promise<Response>,
+): Promise<{ readonly reply: Response; readonly violations: readonly Violation[] }> {
+  if (checks === 'off' || operationId === undefined) return { reply: await behave(), violations: [] }
+  const check = await contractCheck()
+  const { reply, violations } = await check.check(operationId, incoming, behave)
+  if (violations.length === 0) return { reply, violations }
+
+  const ours = violations.filter(({ location }) => location[0] === 'response')
+  const shown =
+    checks === 'strict' && ours.length > 0
+      ? problem(500, `The mock's reply to ${operationId} violates the contract.`, { violations: ours })
+      : reply
+  shown.headers.set('sl-violations', violationsHeader(violations))
+  return { reply: shown, violations }
+}
+
+/** The file of the bundled contract that a path names: `/openapi.json`, `/<slug>/openapi.json`. */
+function documentAt(pathname: string): URL | undefined {
+  const [, slug] = /^(?:\/(fluency-box|nwapp|thunder|notes|fittrackee))?\/openapi\.json$/.exec(pathname) ?? [
+    undefined,
+    null,
+  ]
+  if (slug === null) return undefined
+  return new URL(`../generated/${slug === undefined ? '' : `${slug}.`}openapi.json`, import.meta.url)
+}
+
+async function documentReply({ method }: Request, document: URL): Promise<Response> {
+  if (method !== 'GET' && method !== 'HEAD') return problem(405, 'The contract can only be read.', {}, { allow: 'GET' })
+  return new Response(await readFile(document), { headers: { 'content-type': 'application/json' } })
+}
+
+function nothingHere(slugs: readonly string[]): Response {
+  return problem(404, 'Nothing is here. Each service is mounted under its name.', {
+    services: slugs.map((slug) => `/${slug}/`),
+  })
+}

@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+/** The command `latchkey-mocks`: starts the server, says where it is, and stops it when told to. */
+import { readOptions, UsageError, usage } from './options.ts'
+import { readSeedFile } from './seed-file.ts'
+import { startMockServer } from './server.ts'
+import { startScreen } from './start-screen.ts'
+
+const exitCodeOfBadUsage = 2
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.env)
+  if (options === 'help') {
+    console.log(usage)
+    return
+  }
+  const { seed: seedFile, quiet, ...rest } = options
+  const server = await startMockServer({
+    ...rest,
+    ownsProcess: true,
+    ...(seedFile !== undefined && { seed: await readSeedFile(seedFile) }),
+    ...(!quiet && { log: (line: string) => console.log(line) }),
+  })
+  if (!options.jsonLogs) console.log(startScreen(server.url, options.checks))
+
+  const stop = () => {
+    void server.close()
+    // A second signal means now.
+    process.once('SIGINT', () => process.exit(130))
+    process.once('SIGTERM', () => process.exit(143))
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+/** The one line for what the person at the keyboard can mend; `undefined` for everything else. */
+function explanation(error: unknown): string | undefined {
+  if (error instanceof UsageError) return error.message
+  const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number }
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another with --port, or --port 0 for any free one.`
+  if (code === 'EACCES') return `Port ${port} needs more rights than this user has. Choose one above 1023 with --port.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return `This machine has no address ${address ?? 'of that name'} to listen on. See --host.`
+  }
+  return undefined
+}
+
+main().catch((error: unknown) => {
+  const line = explanation(error)
+  if (line === undefined) throw error
+  console.error(`latchkey-mocks: ${line}`)
+  process.exitCode = exitCodeOfBadUsage
+})

@@ -1,0 +1,136 @@
+/**
+ * The HTTP front: sockets, limits and shutting down. It reads bodies whole, under a limit, and must answer whatever
+ * comes: nothing that a client sends may stop it. Between Node's messages and Fetch's stands @hono/node-server.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { problem } from './problem.ts'
+
+/** A request, and its body's bytes, which the request carries as well. */
+export interface Incoming {
+  readonly request: Request
+  readonly body: Uint8Array
+}
+
+export interface FrontOptions {
+  readonly maxBodyBytes: number
+  /** Whether the process is the server's alone, so that it may make its global `Request` and `Response` faster ones. */
+  readonly ownsProcess: boolean
+  handle(incoming: Incoming): Promise<Response>
+  /** Answers a request whose body is over the limit; the body is not there. */
+  bodyTooLarge(request: Request): Promise<Response>
+}
+
+export interface Front {
+  /** @throws NodeJS.ErrnoException if the address is taken or not to be had. */
+  listen(port: number, host: string): Promise<AddressInfo>
+  /** Takes no new calls, lets those under way end, and gives idle connections up. */
+  close(): Promise<void>
+}
+
+/** A client that takes longer to send its request is cut off, so that it holds no memory for ever. */
+const requestTimeoutMs = 30_000
+const maxHeaderBytes = 64 * 1_024
+/** How long calls under way may take to end when the server stops. */
+const closeTimeoutMs = 5_000
+/** How far past the limit a body is read and thrown away, so that its sender lives to see the answer. */
+const drainedLimits = 8
+
+/** What @hono/node-server takes for the body of a message that has been read already. */
+type ReadMessage = IncomingMessage & { rawBody?: Buffer }
+
+export function createFront(options: FrontOptions): Front {
+  const tooLarge = new WeakSet<IncomingMessage>()
+  const listener = getRequestListener(
+    (request, { incoming }) => {
+      const message = incoming as ReadMessage
+      if (tooLarge.has(message)) return options.bodyTooLarge(request)
+      return options.handle({ request, body: message.rawBody ?? Buffer.alloc(0) })
+    },
+    {
+      hostname: '127.0.0.1',
+      overrideGlobalObjects: options.ownsProcess,
+      errorHandler: () => problem(400, 'This is no request that HTTP knows.'),
+    },
+  )
+
+  const answer = async (message: ReadMessage, response: ServerResponse): Promise<void> => {
+    const body = await readBody(message, options.maxBodyBytes)
+    if (body === 'cut off') return
+    if (body === 'too large') tooLarge.add(message)
+    message.rawBody = body === 'too large' ? Buffer.alloc(0) : body
+    await listener(message, response)
+  }
+
+  const server = createServer(
+    { maxHeaderSize: maxHeaderBytes, requestTimeout: requestTimeoutMs },
+    (message, response) => {
+      answer(message, response).catch(() => message.socket.destroy())
+    },
+  )
+  server.on('clientError', refuseMalformed)
+
+  return {
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject)
+        server.listen(port, host, () => {
+          server.off('error', reject)
+          resolve(server.address() as AddressInfo)
+        })
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        const impatience = setTimeout(() => server.closeAllConnections(), closeTimeoutMs)
+        server.close(() => {
+          clearTimeout(impatience)
+          resolve()
+        })
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+const emptyBody = Buffer.alloc(0)
+
+async function readBody(message: IncomingMessage, maxBytes: number): Promise<Buffer | 'too large' | 'cut off'> {
+  const { headers } = message
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return emptyBody
+  const chunks: Buffer[] = []
+  let length = 0
+  try {
+    for await (const chunk of message as AsyncIterable<Buffer>) {
+      length += chunk.length
+      if (length <= maxBytes) chunks.push(chunk)
+      else chunks.length = 0
+      if (length > maxBytes * drainedLimits) break
+    }
+  } catch {
+    return 'cut off'
+  }
+  if (length > maxBytes) return 'too large'
+  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
+}
+
+/** Answers what Node's parser refuses, before there is a request: broken syntax, headers that are too large, slowness. */
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy()
+    return
+  }
+  const [status, title] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? ['431 Request Header Fields Too Large', `The headers are over ${maxHeaderBytes} bytes.`]
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? ['408 Request Timeout', `The request did not arrive within ${requestTimeoutMs / 1_000} seconds.`]
+        : ['400 Bad Request', 'This is not HTTP.']
+  const body = JSON.stringify({ type: 'about:blank', title, status: Number.parseInt(status, 10) })
+  const lines = [
+    `HTTP/1.1 ${status}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ]
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`)
+}

@@ -1,0 +1,35 @@
+/** What the command line shows when the server is up. */
+import type { Checks } from './app.ts'
+
+const services: readonly (readonly [slug: string, name: string])[] = [
+  ['fluency-box', 'Fluency Box'],
+  ['nwapp', 'NWApp'],
+  ['thunder', 'Thunder'],
+  ['notes', 'Notes'],
+  ['fittrackee', 'FitTrackee'],
+]
+
+const meanings: Readonly<Record<Checks, string>> = {
+  off: 'no call is checked against the contract',
+  report: 'violations of the contract are told in sl-violations and below',
+  strict: 'a reply that violates the contract becomes a 500',
+}
+
+export function startScreen(url: string, checks: Checks): string {
+  return `
+  Latchkey mocks
+
+${services.map(([slug, name]) => `  ${name.padEnd(12)} ${url}/${slug}`).join('\n')}
+
+  Contract     ${url}/openapi.json
+  Mail         ${url}/_mock/v1/mail
+  Checks       ${checks}: ${meanings[checks]}
+
+  Sign up at Notes, then read the mail:
+
+    curl ${url}/notes/auth/signup -d username=ada -d email=ada@example.com -d password=analytical-engine
+    curl ${url}/_mock/v1/mail
+
+  Ctrl+C stops the server; all accounts are gone with it.
+`
+}

@@ -1,0 +1,70 @@
+/** Ada's account at NWApp, and the calls that most tests need. */
+import type { components } from '../../../src/generated/nwapp.ts'
+import { json, jsonOf, type Lab } from '../lab.ts'
+
+export const root = '/nwapp/api/v1/public'
+
+export const ada = {
+  email: 'ada@example.com',
+  password: 'analytical-engine',
+  first_name: 'Ada',
+  last_name: 'Lovelace',
+}
+
+export const charles = {
+  email: 'charles@example.com',
+  password: 'difference-engine',
+  first_name: 'Charles',
+  last_name: 'Babbage',
+}
+
+export type SignedIn = components['schemas']['NwappSignedIn']
+export type Refreshed = components['schemas']['NwappRefreshed']
+
+export const post = (lab: Lab, path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+  lab.fetch(`${root}/${path}`, json('POST', body, headers))
+
+export const register = (lab: Lab, changes: Readonly<Record<string, unknown>> = {}) =>
+  post(lab, 'register', { ...ada, ...changes })
+
+export const logIn = (lab: Lab, changes: Readonly<Record<string, unknown>> = {}, headers = {}) =>
+  post(lab, 'login', { email: ada.email, password: ada.password, ...changes }, headers)
+
+export const refresh = (lab: Lab, refreshToken: unknown) => post(lab, 'refresh-token', { refresh_token: refreshToken })
+
+export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+
+/** Signs out, by default without a body. */
+export const logOut = (lab: Lab, accessToken: string, body?: unknown) =>
+  body === undefined
+    ? lab.fetch(`${root}/logout`, { method: 'POST', headers: bearer(accessToken) })
+    : post(lab, 'logout', body, bearer(accessToken))
+
+export const profile = (lab: Lab, accessToken?: string) =>
+  lab.fetch(`${root}/profile`, accessToken === undefined ? {} : { headers: bearer(accessToken) })
+
+/** The access token and the refresh token of a reply that gives a pair. */
+export async function pairOf(response: Response): Promise<{ readonly access: string; readonly refresh: string }> {
+  const { access_token, refresh_token } = await jsonOf<Refreshed>(response)
+  return { access: access_token.token, refresh: refresh_token.token }
+}
+
+/** Signs Ada in, who has an account afterwards. */
+export async function signedIn(lab: Lab) {
+  await lab.mocks.nwapp.addUser(ada)
+  return pairOf(await logIn(lab))
+}
+
+/** A body that is not sent as JSON. */
+export const raw = (body: string, mediaType: string, headers: Readonly<Record<string, string>> = {}): RequestInit => ({
+  method: 'POST',
+  body,
+  headers: { 'content-type': mediaType, ...headers },
+})
+
+/** Why an access token was refused, as `WWW-Authenticate` says it. */
+export async function reasonOf(response: Promise<Response>): Promise<string> {
+  const { status, headers } = await response
+  const challenge = headers.get('www-authenticate') ?? ''
+  return `${status} ${/error_description="(.*)"/.exec(challenge)?.[1] ?? challenge}`
+}
