@@ -1,9 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
+/** The behaviour of the services is tested in both forms: by MSW in process, and by the server behind Prism. */
+const behaviour = ['test/mocks/**/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'msw', include: behaviour, env: { LATCHKEY_LAB: 'msw' } } },
+      { extends: true, test: { name: 'server', include: behaviour, env: { LATCHKEY_LAB: 'server' } } },
+      { extends: true, test: { name: 'rest', include: ['test/**/*.test.ts'], exclude: behaviour } },
+    ],
   },
 })

@@ -2,10 +2,14 @@
 import type { Mocks } from '../../mocks/mocks.ts'
 import type { Contract, ReplyKey } from '../../mocks/services/contract.ts'
 
+type ServiceName = 'fluencyBox' | 'nwapp' | 'thunder' | 'notes' | 'fittrackee'
+
 export interface Lab {
-  readonly mocks: Omit<Mocks, 'handlers'>
+  readonly mocks: Pick<Mocks, 'clock' | 'mailbox' | 'faults' | 'settings' | 'configure' | 'reset'> & {
+    readonly [Name in ServiceName]: Pick<Mocks[Name], 'addUser'>
+  }
   /** Bodies over this many bytes are refused; `undefined` where nothing limits them. */
-  readonly maxBodyBytes: number
+  readonly maxBodyBytes: number | undefined
   /** Calls a service; the path begins with its slug. Redirects are not followed. */
   fetch(path: string, init?: RequestInit): Promise<Response>
 }
@@ -31,8 +35,9 @@ export function form(
 }
 
 /** A text that is one byte over the limit of the server. */
-export function tooLong(lab: Lab): string {
-  return 'x'.repeat(lab.maxBodyBytes + 1)
+export function tooLong({ maxBodyBytes }: Lab): string {
+  if (maxBodyBytes === undefined) throw new Error('Nothing limits the size of a body here.')
+  return 'x'.repeat(maxBodyBytes + 1)
 }
 
 export async function jsonOf<T>(response: Response): Promise<T> {

@@ -1,22 +1,61 @@
 /** The two forms in which the same services are tested: as MSW handlers, and as the server behind Prism. */
 import { setupServer } from 'msw/node'
 import { createMocks } from '../../mocks/mocks.ts'
+import { startMockServer } from '../../mocks/server/server.ts'
 import type { Lab } from './lab.ts'
 
 export interface RunningLab extends Lab {
   close(): Promise<void>
 }
 
+/** Starts the form that this run of the tests is about: each test project names one. */
+export async function startLab(): Promise<RunningLab> {
+  return process.env.LATCHKEY_LAB === 'server' ? startServerLab() : startMswLab()
+}
+
 /** Real MSW in this process. Nothing limits the size of a body here. */
-export function startMswLab(): RunningLab {
+function startMswLab(): RunningLab {
   const origin = 'https://accounts.example.com'
   const mocks = createMocks({ origin })
   const server = setupServer(...mocks.handlers())
   server.listen({ onUnhandledFrame: 'error' })
   return {
     mocks,
-    maxBodyBytes: Number.POSITIVE_INFINITY,
+    maxBodyBytes: undefined,
     fetch: (path, init) => fetch(origin + path, { redirect: 'manual', ...init }),
     close: async () => server.close(),
   }
+}
+
+/** The server on a free port, where a reply of ours that violates the contract is a failure of the test. */
+async function startServerLab(): Promise<RunningLab> {
+  const maxBodyBytes = 2 * 1_024 * 1_024
+  const server = await startMockServer({ checks: 'report', maxBodyBytes })
+  const { world, services, url, reset } = server
+  return {
+    mocks: {
+      ...services,
+      clock: world.clock,
+      mailbox: world.mailbox,
+      faults: world.faults,
+      get settings() {
+        return world.settings
+      },
+      configure: world.configure,
+      reset,
+    },
+    maxBodyBytes,
+    async fetch(path, init) {
+      const reply = await fetch(url + path, { redirect: 'manual', ...init })
+      refuseViolation(path, reply.headers.get('sl-violations'))
+      return reply
+    },
+    close: server.close,
+  }
+}
+
+function refuseViolation(path: string, header: string | null): void {
+  const violations = JSON.parse(header ?? '[]') as readonly { readonly location: readonly string[] }[]
+  const ours = violations.filter(({ location }) => location[0] === 'response')
+  if (ours.length > 0) throw new Error(`The reply to ${path} violates the contract: ${JSON.stringify(ours)}`)
 }

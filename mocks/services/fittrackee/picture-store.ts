@@ -26,7 +26,7 @@ export function openPictures(world: World): Pictures {
       // Between the two attempts another call may delete or add a picture; one of them succeeds in the end.
       for (;;) {
         if ((await pictures.insert(String(id), picture)).ok) return
-        
+        if ((await pictures.update(String(id), () => picture)).ok) return
       }
     },
     async remove(id) {

@@ -1,4 +1,4 @@
-/** The accounts of Thunder, which calls "users". The e-mail address is the unique key; upper and lower case differ. */
+/** The accounts of Thunder, called users there. The e-mail address is the unique key; upper and lower case differ. */
 import type { components } from '../../../src/generated/thunder.ts'
 import type { Collection } from '../../world/collection.ts'
 import type { Stored } from '../../world/store.ts'

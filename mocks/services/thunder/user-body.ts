@@ -6,7 +6,7 @@
  * - Then come the rules for a user; their refusals name the address in the body.
  * - Last what the contract alone forbids: texts that are too long.
  */
-import { isJsonObject, type JsonObject, mediaTypeOf } from '../bodies.ts'
+import { isJsonObject, type JsonObject, mediaTypeOf, parseJson, readText } from '../bodies.ts'
 import { isEmailAddress } from '../email-address.ts'
 import { fits } from '../fields.ts'
 import { type AccountForm, ownProperties } from './accounts.ts'
@@ -43,19 +43,16 @@ export async function readUser(call: BodyCall): Promise<AccountForm> {
 
 /** The JSON value; `undefined` if there is no body, or nothing but white space. */
 async function readBody(call: BodyCall): Promise<unknown> {
-  const text = await call.request.text().catch(() => {
-    throw refusalOf(call, 'invalid_input.json')
-  })
-  const mediaTypes: readonly string[] = call.operation.consumes
+  const text = await readText(call.request)
   const mediaType = mediaTypeOf(call.request)
+  const mediaTypes: readonly string[] = call.operation.consumes
   if (mediaType === '' && text === '') return undefined
   if (!mediaTypes.includes(mediaType)) throw refusalOf(call, 'invalid_input.media_type')
-  if (text.trim() === '') return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw refusalOf(call, 'invalid_input.json')
-  }
+  if (text?.trim() === '') return undefined
+
+  const body = text === undefined ? undefined : parseJson(text)
+  if (body === undefined) throw refusalOf(call, 'invalid_input.json')
+  return body
 }
 
 interface UserBody extends JsonObject {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { startMswLab } from '../labs.ts'
+import { startLab } from '../labs.ts'
 import {
   ada,
   bearer,
@@ -16,7 +16,7 @@ import {
   tokenOf,
 } from './calls.ts'
 
-const lab = startMswLab()
+const lab = await startLab()
 afterEach(() => lab.mocks.reset())
 afterAll(() => lab.close())
 

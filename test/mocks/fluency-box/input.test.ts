@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { json } from '../lab.ts'
-import { startMswLab } from '../labs.ts'
+import { startLab } from '../labs.ts'
 import {
   access,
   ada,
@@ -14,7 +14,7 @@ import {
   updateUser,
 } from './calls.ts'
 
-const lab = startMswLab()
+const lab = await startLab()
 afterEach(() => lab.mocks.reset())
 afterAll(() => lab.close())
 

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { startMswLab } from '../labs.ts'
+import { startLab } from '../labs.ts'
 import { access, deleteUser, profileOf, type Session, signedIn, updatePicture } from './calls.ts'
 
-const lab = startMswLab()
+const lab = await startLab()
 afterEach(() => lab.mocks.reset())
 afterAll(() => lab.close())
 

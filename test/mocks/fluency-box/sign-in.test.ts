@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { createWorld } from '../../../mocks/world/world.ts'
 import { jsonOf, type Lab } from '../lab.ts'
-import { startMswLab } from '../labs.ts'
+import { startLab } from '../labs.ts'
 import {
   ada,
   basic,
@@ -18,7 +18,7 @@ import {
   updatePassword,
 } from './calls.ts'
 
-const lab = startMswLab()
+const lab = await startLab()
 afterEach(() => lab.mocks.reset())
 afterAll(() => lab.close())
 
@@ -58,8 +58,10 @@ describe('Signing in at Fluency Box', () => {
 
   it('locks the account after five wrong passwords in a row, until a password reset', async () => {
     await signedIn(lab)
-    await failLogIn(lab, 4)
-    expect((await logIn(lab)).status).toBe(200)
+    for (const _round of [1, 2]) {
+      await failLogIn(lab, 4)
+      expect((await logIn(lab)).status).toBe(200)
+    }
     await failLogIn(lab, 5)
     expect((await logIn(lab)).status).toBe(401)
     lab.mocks.clock.advance({ days: 365 })

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { createAjv } from '../../contract/documented-replies.ts'
 import { jsonOf, mailedLink } from '../lab.ts'
-import { startMswLab } from '../labs.ts'
+import { startLab } from '../labs.ts'
 import { ada, logIn, pairOf, post, profile, reasonOf, refresh, register, type SignedIn } from './calls.ts'
 
-const lab = startMswLab()
+const lab = await startLab()
 afterEach(() => lab.mocks.reset())
 afterAll(() => lab.close())
 

@@ -4,7 +4,7 @@ import { createMemoryStore } from '../../../mocks/world/memory-store.ts'
 import type { Store } from '../../../mocks/world/store.ts'
 import { createWorld } from '../../../mocks/world/world.ts'
 import { jsonOf } from '../lab.ts'
-import { startMswLab } from '../labs.ts'
+import { startLab } from '../labs.ts'
 import {
   ada,
   addAda,
@@ -20,7 +20,7 @@ import {
   type UserCall,
 } from './calls.ts'
 
-const lab = startMswLab()
+const lab = await startLab()
 afterEach(() => lab.mocks.reset())
 afterAll(() => lab.close())
 

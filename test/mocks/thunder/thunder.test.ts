@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { jsonOf } from '../lab.ts'
-import { startMswLab } from '../labs.ts'
+import { startLab } from '../labs.ts'
 import {
   ada,
   addAda,
@@ -17,7 +17,7 @@ import {
   type ShownUser,
 } from './calls.ts'
 
-const lab = startMswLab()
+const lab = await startLab()
 afterEach(() => lab.mocks.reset())
 afterAll(() => lab.close())
 

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { createThunder } from '../../../mocks/services/thunder/index.ts'
+import { createWorld } from '../../../mocks/world/world.ts'
 import { jsonOf } from '../lab.ts'
-import { startMswLab } from '../labs.ts'
+import { startLab } from '../labs.ts'
 import { ada, addAda, body, create, credentials, key, lineOf, put, read, type ShownUser } from './calls.ts'
 
-const lab = startMswLab()
+const lab = await startLab()
 afterEach(() => lab.mocks.reset())
 afterAll(() => lab.close())
 
@@ -33,6 +35,14 @@ describe('The body of a user at Thunder', () => {
     for (const text of ['{', '{"email":{"address":"ada@exam', 'undefined', '[]', '"ada"', '1', 'false']) {
       expect(await lineOf(sendText(text)), text).toBe(unprocessable)
     }
+  })
+
+  it('that breaks off on its way cannot be processed', async () => {
+    const thunder = createThunder(createWorld())
+    const broken = new ReadableStream({ start: (controller) => controller.error(new Error('The line is dead.')) })
+    const headers = { ...key(), 'content-type': 'application/json' }
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', body: broken, headers, duplex: 'half' }
+    expect(await lineOf(thunder.handle(new Request('http://localhost/users', init)))).toBe(unprocessable)
   })
 
   it('has to be labelled as JSON', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { jsonOf, mailedLink } from '../lab.ts'
-import { startMswLab } from '../labs.ts'
+import { startLab } from '../labs.ts'
 import { ada, call, lineOf, mailed, open, read, type ShownUser } from './calls.ts'
 
-const lab = startMswLab()
+const lab = await startLab()
 afterEach(() => lab.mocks.reset())
 afterAll(() => lab.close())
 
