@@ -283,6 +283,16 @@ export const fittrackeeContract = {
             "message": "Something went wrong. Please contact us.",
             "status": "error"
           }
+        },
+        "server_error": {
+          "status": 500,
+          "headers": {
+            "content-type": "application/json"
+          },
+          "body": {
+            "message": "Error. Please try again or contact the administrator.",
+            "status": "error"
+          }
         }
       }
     },
@@ -386,6 +396,16 @@ export const fittrackeeContract = {
           },
           "body": {
             "message": "Something went wrong. Please contact us.",
+            "status": "error"
+          }
+        },
+        "server_error": {
+          "status": 500,
+          "headers": {
+            "content-type": "application/json"
+          },
+          "body": {
+            "message": "Error. Please try again or contact the administrator.",
             "status": "error"
           }
         }

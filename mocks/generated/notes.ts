@@ -102,6 +102,15 @@ export const notesContract = {
           "body": {
             "error": "Request body too large"
           }
+        },
+        "server_error": {
+          "status": 500,
+          "headers": {
+            "content-type": "application/json"
+          },
+          "body": {
+            "error": "Internal server error"
+          }
         }
       }
     },
@@ -190,6 +199,15 @@ export const notesContract = {
           },
           "body": {
             "error": "Request body too large"
+          }
+        },
+        "server_error": {
+          "status": 500,
+          "headers": {
+            "content-type": "application/json"
+          },
+          "body": {
+            "error": "Internal server error"
           }
         }
       }
@@ -283,6 +301,15 @@ export const notesContract = {
           },
           "body": {
             "error": "Request body too large"
+          }
+        },
+        "server_error": {
+          "status": 500,
+          "headers": {
+            "content-type": "application/json"
+          },
+          "body": {
+            "error": "Internal server error"
           }
         }
       }

@@ -162,6 +162,15 @@ export const nwappContract = {
           "body": {
             "detail": "Unsupported media type \"text/plain\" in request."
           }
+        },
+        "server_error": {
+          "status": 500,
+          "headers": {
+            "content-type": "application/json"
+          },
+          "body": {
+            "detail": "A server error occurred."
+          }
         }
       }
     },
@@ -292,6 +301,15 @@ export const nwappContract = {
           "body": {
             "detail": "Unsupported media type \"text/plain\" in request."
           }
+        },
+        "server_error": {
+          "status": 500,
+          "headers": {
+            "content-type": "application/json"
+          },
+          "body": {
+            "detail": "A server error occurred."
+          }
         }
       }
     },
@@ -344,6 +362,15 @@ export const nwappContract = {
           },
           "body": {
             "detail": "Authentication credentials were not provided."
+          }
+        },
+        "server_error": {
+          "status": 500,
+          "headers": {
+            "content-type": "application/json"
+          },
+          "body": {
+            "detail": "A server error occurred."
           }
         }
       }
@@ -435,6 +462,15 @@ export const nwappContract = {
           },
           "body": {
             "detail": "Unsupported media type \"text/plain\" in request."
+          }
+        },
+        "server_error": {
+          "status": 500,
+          "headers": {
+            "content-type": "application/json"
+          },
+          "body": {
+            "detail": "A server error occurred."
           }
         }
       }
@@ -659,6 +695,15 @@ export const nwappContract = {
           },
           "body": {
             "detail": "Unsupported media type \"text/plain\" in request."
+          }
+        },
+        "server_error": {
+          "status": 500,
+          "headers": {
+            "content-type": "application/json"
+          },
+          "body": {
+            "detail": "A server error occurred."
           }
         }
       }

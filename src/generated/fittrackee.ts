@@ -381,6 +381,15 @@ export interface components {
                 readonly "application/json": components["schemas"]["FittrackeeError"];
             };
         };
+        /** @description The service failed. Its own document names no such reply here, but no server is spared it. */
+        readonly FittrackeeServerError: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["FittrackeeError"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -514,6 +523,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["FittrackeeUnauthorized"];
+            readonly 500: components["responses"]["FittrackeeServerError"];
         };
     };
     readonly fittrackeeGetProfile: {
@@ -535,6 +545,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["FittrackeeUnauthorized"];
+            readonly 500: components["responses"]["FittrackeeServerError"];
         };
     };
     readonly fittrackeeEditProfile: {

@@ -221,6 +221,15 @@ export interface components {
                 readonly "application/json": components["schemas"]["NotesError"];
             };
         };
+        /** @description The service failed. Its own document names no such reply, but no server is spared it. */
+        readonly NotesServerError: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["NotesError"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -273,6 +282,7 @@ export interface operations {
                 };
             };
             readonly 413: components["responses"]["NotesBodyTooLarge"];
+            readonly 500: components["responses"]["NotesServerError"];
         };
     };
     readonly notesRefresh: {
@@ -319,6 +329,7 @@ export interface operations {
                 };
             };
             readonly 413: components["responses"]["NotesBodyTooLarge"];
+            readonly 500: components["responses"]["NotesServerError"];
         };
     };
     readonly notesSignup: {
@@ -365,6 +376,7 @@ export interface operations {
                 };
             };
             readonly 413: components["responses"]["NotesBodyTooLarge"];
+            readonly 500: components["responses"]["NotesServerError"];
         };
     };
 }

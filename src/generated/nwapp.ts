@@ -381,6 +381,15 @@ export interface components {
                 readonly "application/json": components["schemas"]["NwappDetail"];
             };
         };
+        /** @description The service failed. Its own document names no such reply here, but no server is spared it. */
+        readonly NwappServerError: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["NwappDetail"];
+            };
+        };
         /**
          * @description No good access token came along. The body is always the same; `WWW-Authenticate` says why. Renew the tokens if the access
          *     token has expired, and ask the user to sign in if that fails.
@@ -438,6 +447,7 @@ export interface operations {
             };
             readonly 413: components["responses"]["NwappBodyTooLarge"];
             readonly 415: components["responses"]["NwappUnsupportedMediaType"];
+            readonly 500: components["responses"]["NwappServerError"];
         };
     };
     readonly nwappLogout: {
@@ -476,6 +486,7 @@ export interface operations {
             readonly 401: components["responses"]["NwappUnauthorized"];
             readonly 413: components["responses"]["NwappBodyTooLarge"];
             readonly 415: components["responses"]["NwappUnsupportedMediaType"];
+            readonly 500: components["responses"]["NwappServerError"];
         };
     };
     readonly nwappGetProfile: {
@@ -497,6 +508,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["NwappUnauthorized"];
+            readonly 500: components["responses"]["NwappServerError"];
         };
     };
     readonly nwappRefreshToken: {
@@ -546,6 +558,7 @@ export interface operations {
             };
             readonly 413: components["responses"]["NwappBodyTooLarge"];
             readonly 415: components["responses"]["NwappUnsupportedMediaType"];
+            readonly 500: components["responses"]["NwappServerError"];
         };
     };
     readonly nwappRegister: {
@@ -583,6 +596,7 @@ export interface operations {
             };
             readonly 413: components["responses"]["NwappBodyTooLarge"];
             readonly 415: components["responses"]["NwappUnsupportedMediaType"];
+            readonly 500: components["responses"]["NwappServerError"];
         };
     };
 }

@@ -36,10 +36,10 @@ const refusals = (call: Call) => ({
   },
 })
 
-/** Signs Ada in, and calls while the database takes nothing. */
-const whileRejecting = (call: Call) => async (lab: Lab) => {
+/** Signs Ada in, and calls while the database does what it should not. */
+const whileDatabase = (database: 'down' | 'rejects', call: Call) => async (lab: Lab) => {
   const token = await signedIn(lab)
-  lab.mocks.faults.set('fittrackee', { database: 'rejects' })
+  lab.mocks.faults.set('fittrackee', { database })
   return call(lab, bearer(token))
 }
 
@@ -90,11 +90,13 @@ export const fittrackeeReplies: ReplyScenarios<typeof fittrackeeContract> = {
   fittrackeeLogout: {
     signed_out: async (lab) => logOut(lab, bearer(await signedIn(lab))),
     ...refusals(logOut),
+    server_error: whileDatabase('down', logOut),
   },
   fittrackeeGetProfile: {
     profile: async (lab) => getProfile(lab, bearer(await signedIn(lab))),
     new_account: async (lab) => getProfile(lab, bearer(await tokenOf(register(lab)))),
     ...refusals(getProfile),
+    server_error: whileDatabase('down', getProfile),
   },
   fittrackeeEditProfile: {
     profile_edited: async (lab) => editProfile(lab, await signedIn(lab), details),
@@ -102,7 +104,7 @@ export const fittrackeeReplies: ReplyScenarios<typeof fittrackeeContract> = {
     password_mismatch: async (lab) => editProfile(lab, await signedIn(lab), { ...details, password: 'engine' }),
     ...refusals(edit),
     file_too_large: async (lab) => editProfile(lab, await signedIn(lab), { ...details, bio: tooLong(lab) }),
-    server_error: whileRejecting(edit),
+    server_error: whileDatabase('rejects', edit),
     'server_error.birth_date': async (lab) =>
       editProfile(lab, await signedIn(lab), { ...details, birth_date: '1815-02-29' }),
   },
@@ -115,11 +117,11 @@ export const fittrackeeReplies: ReplyScenarios<typeof fittrackeeContract> = {
     ...refusals(upload),
     file_too_large: async (lab) =>
       setPicture(lab, await signedIn(lab), pictureForm('ada.png', new Uint8Array(1_048_577))),
-    server_error: whileRejecting(upload),
+    server_error: whileDatabase('rejects', upload),
   },
   fittrackeeDeletePicture: {
     no_content: async (lab) => deletePicture(lab, bearer(await signedIn(lab))),
     ...refusals(deletePicture),
-    server_error: whileRejecting(deletePicture),
+    server_error: whileDatabase('rejects', deletePicture),
   },
 }

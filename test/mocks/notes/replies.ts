@@ -28,6 +28,10 @@ export const notesReplies: ReplyScenarios<typeof notesContract> = {
       await signUp(lab)
       return logIn(lab)
     },
+    server_error: (lab) => {
+      lab.mocks.faults.set('notes', { database: 'down' })
+      return logIn(lab)
+    },
     file_too_large: (lab) => logIn(lab, { password: tooLong(lab) }),
   },
   notesRefresh: {
@@ -41,6 +45,10 @@ export const notesReplies: ReplyScenarios<typeof notesContract> = {
       return refresh(lab, refresh_token)
     },
     token_invalid: (lab) => refresh(lab, `d.${'0'.repeat(32)}`),
+    server_error: (lab) => {
+      lab.mocks.faults.set('notes', { database: 'down' })
+      return refresh(lab, `r.${'0'.repeat(64)}`)
+    },
     file_too_large: (lab) => refresh(lab, tooLong(lab)),
   },
   notesSignup: {
@@ -52,6 +60,10 @@ export const notesReplies: ReplyScenarios<typeof notesContract> = {
     account_exists: async (lab) => {
       await lab.mocks.notes.addUser(ada)
       return signUp(lab, { username: 'Ada', email: 'lovelace@example.com' })
+    },
+    server_error: (lab) => {
+      lab.mocks.faults.set('notes', { database: 'down' })
+      return signUp(lab)
     },
     file_too_large: (lab) => signUp(lab, { username: tooLong(lab) }),
   },

@@ -34,6 +34,10 @@ const expired = async (lab: Lab) => {
 
 export const nwappReplies: ReplyScenarios<typeof nwappContract> = {
   nwappLogin: {
+    server_error: (lab) => {
+      lab.mocks.faults.set('nwapp', { database: 'down' })
+      return logIn(lab)
+    },
     signed_in: async (lab) => {
       await lab.mocks.nwapp.addUser({ ...ada, group_membership_id: 1 })
       return logIn(lab)
@@ -58,6 +62,10 @@ export const nwappReplies: ReplyScenarios<typeof nwappContract> = {
     'invalid_input.media_type': (lab) => plainText(lab, 'login'),
   },
   nwappLogout: {
+    server_error: (lab) => {
+      lab.mocks.faults.set('nwapp', { database: 'down' })
+      return logOut(lab, unknownToken)
+    },
     signed_out: async (lab) => logOut(lab, (await signedIn(lab)).access),
     'token_invalid.body': async (lab) => {
       const { access } = await signedIn(lab)
@@ -79,6 +87,10 @@ export const nwappReplies: ReplyScenarios<typeof nwappContract> = {
     'invalid_input.media_type': async (lab) => plainText(lab, 'logout', bearer((await signedIn(lab)).access)),
   },
   nwappGetProfile: {
+    server_error: (lab) => {
+      lab.mocks.faults.set('nwapp', { database: 'down' })
+      return profile(lab, unknownToken)
+    },
     profile: async (lab) => profile(lab, (await signedIn(lab)).access),
     unauthorized: (lab) => profile(lab),
     token_invalid: async (lab) => {
@@ -89,6 +101,10 @@ export const nwappReplies: ReplyScenarios<typeof nwappContract> = {
     token_expired: async (lab) => profile(lab, await expired(lab)),
   },
   nwappRefreshToken: {
+    server_error: (lab) => {
+      lab.mocks.faults.set('nwapp', { database: 'down' })
+      return refresh(lab, unknownToken)
+    },
     refreshed: async (lab) => refresh(lab, (await signedIn(lab)).refresh),
     invalid_input: (lab) => malformed(lab, 'refresh-token'),
     missing_field: (lab) => post(lab, 'refresh-token', {}),
@@ -107,6 +123,10 @@ export const nwappReplies: ReplyScenarios<typeof nwappContract> = {
     'invalid_input.media_type': (lab) => plainText(lab, 'refresh-token'),
   },
   nwappRegister: {
+    server_error: (lab) => {
+      lab.mocks.faults.set('nwapp', { database: 'down' })
+      return register(lab)
+    },
     registered: (lab) => register(lab),
     email_taken: async (lab) => {
       await lab.mocks.nwapp.addUser(ada)
