@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command `latchkey-mocks`: starts the server, says where it is, and stops it when told to. */
 import { readOptions, UsageError, usage } from './options.ts'
+import { SeedError } from './seed.ts'
 import { readSeedFile } from './seed-file.ts'
 import { startMockServer } from './server.ts'
 import { startScreen } from './start-screen.ts'
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
 
 /** The one line for what the person at the keyboard can mend; `undefined` for everything else. */
 function explanation(error: unknown): string | undefined {
-  if (error instanceof UsageError) return error.message
+  if (error instanceof UsageError || error instanceof SeedError) return error.message
   const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number }
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another with --port, or --port 0 for any free one.`
   if (code === 'EACCES') return `Port ${port} needs more rights than this user has. Choose one above 1023 with --port.`

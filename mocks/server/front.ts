@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import { problem } from './problem.ts'
 
 /** A request, and its body's bytes, which the request carries as well. */
@@ -40,35 +40,52 @@ const drainedLimits = 8
 /** What @hono/node-server takes for the body of a message that has been read already. */
 type ReadMessage = IncomingMessage & { rawBody?: Buffer }
 
+type ReadBody = Buffer | 'too large' | 'cut off'
+
+const emptyBody = Buffer.alloc(0)
+
 export function createFront(options: FrontOptions): Front {
   const tooLarge = new WeakSet<IncomingMessage>()
   const listener = getRequestListener(
     (request, { incoming }) => {
       const message = incoming as ReadMessage
       if (tooLarge.has(message)) return options.bodyTooLarge(request)
-      return options.handle({ request, body: message.rawBody ?? Buffer.alloc(0) })
+      return options.handle({ request, body: message.rawBody ?? emptyBody })
     },
     {
       hostname: '127.0.0.1',
       overrideGlobalObjects: options.ownsProcess,
-      errorHandler: () => problem(400, 'This is no request that HTTP knows.'),
+      errorHandler(error) {
+        if (error instanceof RequestError) return problem(400, 'This is no request that HTTP knows.')
+        console.error('latchkey-mocks: a call failed.', error)
+        return problem(500, 'The mock server failed; its error output tells why.')
+      },
     },
   )
 
-  const answer = async (message: ReadMessage, response: ServerResponse): Promise<void> => {
-    const body = await readBody(message, options.maxBodyBytes)
+  const answer = async (message: ReadMessage, response: ServerResponse, body: ReadBody): Promise<void> => {
     if (body === 'cut off') return
     if (body === 'too large') tooLarge.add(message)
-    message.rawBody = body === 'too large' ? Buffer.alloc(0) : body
+    message.rawBody = body === 'too large' ? emptyBody : body
     await listener(message, response)
   }
+  const take = (message: IncomingMessage, response: ServerResponse): void => {
+    readBody(message, options.maxBodyBytes)
+      .then((body) => answer(message, response, body))
+      .catch(() => message.socket.destroy())
+  }
 
-  const server = createServer(
-    { maxHeaderSize: maxHeaderBytes, requestTimeout: requestTimeoutMs },
-    (message, response) => {
-      answer(message, response).catch(() => message.socket.destroy())
-    },
-  )
+  const server = createServer({ maxHeaderSize: maxHeaderBytes, requestTimeout: requestTimeoutMs }, take)
+  server.on('checkContinue', (message, response) => {
+    if (Number(message.headers['content-length']) > options.maxBodyBytes) {
+      // The body is refused before it is sent. Whether it comes all the same nobody knows, so the connection ends.
+      response.setHeader('connection', 'close')
+      answer(message, response, 'too large').catch(() => message.socket.destroy())
+    } else {
+      response.writeContinue()
+      take(message, response)
+    }
+  })
   server.on('clientError', refuseMalformed)
 
   return {
@@ -92,15 +109,14 @@ export function createFront(options: FrontOptions): Front {
   }
 }
 
-const emptyBody = Buffer.alloc(0)
-
-async function readBody(message: IncomingMessage, maxBytes: number): Promise<Buffer | 'too large' | 'cut off'> {
+async function readBody(message: IncomingMessage, maxBytes: number): Promise<ReadBody> {
   const { headers } = message
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return emptyBody
   const chunks: Buffer[] = []
   let length = 0
   try {
-    for await (const chunk of message as AsyncIterable<Buffer>) {
+    // Leaving the loop early must not destroy the message: the connection would end before the answer is sent.
+    for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       length += chunk.length
       if (length <= maxBytes) chunks.push(chunk)
       else chunks.length = 0
@@ -121,7 +137,7 @@ function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
   }
   const [status, title] =
     error.code === 'HPE_HEADER_OVERFLOW'
-      ? ['431 Request Header Fields Too Large', `The headers are over ${maxHeaderBytes} bytes.`]
+      ? ['431 Request Header Fields Too Large', `The headers are too many, or over ${maxHeaderBytes} bytes.`]
       : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
         ? ['408 Request Timeout', `The request did not arrive within ${requestTimeoutMs / 1_000} seconds.`]
         : ['400 Bad Request', 'This is not HTTP.']

@@ -14,12 +14,30 @@ export interface Seed {
   readonly users?: { readonly [Name in keyof Services]?: readonly NewUser<Services[Name]>[] }
 }
 
-/** @throws Error if two accounts of a service have one user name or e-mail address. */
+/** An account of a seed that cannot be, such as one with an e-mail address that another has. */
+export class SeedError extends Error {
+  override readonly name = 'SeedError'
+}
+
+/** @throws SeedError if a service does not take an account. */
 export async function sow({ settings = {}, users = {} }: Seed, world: World, services: Services): Promise<void> {
   world.configure(settings)
-  for (const user of users.fluencyBox ?? []) await services.fluencyBox.addUser(user)
-  for (const user of users.nwapp ?? []) await services.nwapp.addUser(user)
-  for (const user of users.thunder ?? []) await services.thunder.addUser(user)
-  for (const user of users.notes ?? []) await services.notes.addUser(user)
-  for (const user of users.fittrackee ?? []) await services.fittrackee.addUser(user)
+  await add('fluency-box', users.fluencyBox, services.fluencyBox.addUser)
+  await add('nwapp', users.nwapp, services.nwapp.addUser)
+  await add('thunder', users.thunder, services.thunder.addUser)
+  await add('notes', users.notes, services.notes.addUser)
+  await add('fittrackee', users.fittrackee, services.fittrackee.addUser)
+}
+
+async function add<User>(
+  slug: string,
+  users: readonly User[] = [],
+  addUser: (user: User) => Promise<void>,
+): Promise<void> {
+  for (const [index, user] of users.entries()) {
+    await addUser(user).catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error)
+      throw new SeedError(`The seed's users.${slug}.${index} cannot be added: ${why}`)
+    })
+  }
 }

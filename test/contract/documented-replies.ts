@@ -32,13 +32,14 @@ export function createAjv(): Ajv2020 {
   return ajv
 }
 
-const ajv = createAjv()
-ajv.addSchema({ $id: 'contract', $defs: referringToDefs(document.components?.schemas ?? {}) })
-
-/** A schema whose references lead into the contract. */
-export function compile(schema: JsonSchema): ValidateFunction {
-  return ajv.compile(referringToDefs(schema))
+/** Compiles schemas whose references lead into a document. */
+export function compilerFor({ components }: OpenApiDocument): (schema: JsonSchema) => ValidateFunction {
+  const ajv = createAjv()
+  ajv.addSchema({ $id: 'contract', $defs: referringToDefs(components?.schemas ?? {}) })
+  return (schema) => ajv.compile(referringToDefs(schema))
 }
+
+const compile = compilerFor(document)
 
 function referringToDefs<T>(schemas: T): T {
   return JSON.parse(JSON.stringify(schemas).replaceAll('"#/components/schemas/', '"contract#/$defs/')) as T
