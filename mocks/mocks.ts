@@ -1,5 +1,6 @@
 /** The public face of `latchkey-mocks`: a world, the five services in it, and their MSW handlers. */
 import type { HttpHandler } from 'msw'
+import { parseBaseUrl } from './msw/base-url.ts'
 import { type HandlersOptions, serviceHandlers } from './msw/handlers.ts'
 import type { Contract } from './services/contract.ts'
 import { createFittrackee, type FittrackeeService } from './services/fittrackee/index.ts'
@@ -8,28 +9,42 @@ import { createNotes, type NotesService } from './services/notes/index.ts'
 import { createNwapp, type NwappService } from './services/nwapp/index.ts'
 import type { Service } from './services/service.ts'
 import { createThunder, type ThunderService } from './services/thunder/index.ts'
+import type { Faults } from './world/faults.ts'
 import { createWorld, type World, type WorldOptions } from './world/world.ts'
 
 export interface MocksOptions extends WorldOptions {
-  /** Where the services are, each at `<origin>/<slug>`. Default: `http://127.0.0.1:4010`. */
+  /** Where the services are, each at `<origin>/<slug>`; it may have a path. Default: `http://127.0.0.1:4010`. */
   readonly origin?: string
 }
 
 /** One service, as tests see it. */
 export interface MockedService<C extends Contract, NewUser> {
-  /** Puts an account in place without a call. */
+  /**
+   * Puts an account in place without a call.
+   * @throws Error if another account has its user name or e-mail address.
+   */
   readonly addUser: Service<C, NewUser>['addUser']
   /**
-   * MSW handlers of this service alone.
-   * @param options.baseUrl the absolute URL under which the service is called. Default: `<origin>/<slug>`.
-   * @throws TypeError if `baseUrl` is not an absolute URL.
+   * MSW handlers of this service alone. Called again, it gives other handlers of the same service: they share its
+   * accounts, so that `server.use(...)` can override an operation for a while.
+   * @throws TypeError if `baseUrl` is no absolute http or https URL, or has credentials, a query or a fragment.
    */
   handlers(options?: HandlersOptions<C>): readonly HttpHandler[]
 }
 
 type Mocked<S> = S extends Service<infer C, infer NewUser> ? MockedService<C, NewUser> : never
 
-export interface Mocks extends Pick<World, 'clock' | 'mailbox' | 'faults' | 'settings' | 'configure' | 'reset'> {
+/** The name of a service in URLs, in mails and for faults. */
+export type Slug =
+  | FluencyBoxService['contract']['slug']
+  | NwappService['contract']['slug']
+  | ThunderService['contract']['slug']
+  | NotesService['contract']['slug']
+  | FittrackeeService['contract']['slug']
+
+export interface Mocks extends Pick<World, 'clock' | 'mailbox' | 'settings' | 'configure' | 'reset'> {
+  /** What is broken behind each service. */
+  readonly faults: Faults<Slug>
   /** MSW handlers of all five services, for `setupServer` of `msw/node` or `setupWorker` of `msw/browser`. */
   handlers(): readonly HttpHandler[]
   readonly fluencyBox: Mocked<FluencyBoxService>
@@ -41,6 +56,7 @@ export interface Mocks extends Pick<World, 'clock' | 'mailbox' | 'faults' | 'set
 
 /**
  * Creates the five services in a world of their own.
+ * @throws TypeError if `origin` is no absolute http or https URL, or has credentials, a query or a fragment.
  *
  * @example
  * const mocks = createMocks({ origin: 'https://accounts.example.com' })
@@ -48,6 +64,7 @@ export interface Mocks extends Pick<World, 'clock' | 'mailbox' | 'faults' | 'set
  */
 export function createMocks(options: MocksOptions = {}): Mocks {
   const { origin = 'http://127.0.0.1:4010', ...worldOptions } = options
+  const root = parseBaseUrl(origin).href
   const world = createWorld(worldOptions)
 
   const mocked = <C extends Contract, NewUser>(
@@ -55,9 +72,9 @@ export function createMocks(options: MocksOptions = {}): Mocks {
     slug: C['slug'],
   ): MockedService<C, NewUser> => ({
     addUser: create(world, '').addUser,
-    handlers({ baseUrl = `${origin}/${slug}`, overrides } = {}) {
-      const base = new URL(baseUrl).href.replace(/\/$/, '')
-      return serviceHandlers(create(world, basePathOf(base)), base, overrides)
+    handlers({ baseUrl = `${root}/${slug}`, overrides } = {}) {
+      const base = parseBaseUrl(baseUrl)
+      return serviceHandlers(create(world, base.path), base, overrides)
     },
   })
 
@@ -80,8 +97,4 @@ export function createMocks(options: MocksOptions = {}): Mocks {
     configure: world.configure,
     reset: world.reset,
   }
-}
-
-function basePathOf(base: string): string {
-  return new URL(base).pathname.replace(/\/$/, '')
 }

@@ -1,34 +1,66 @@
 /** A service as MSW handlers. One handler takes all calls of a service, which is faster than one for each operation. */
 import type { HttpHandler } from 'msw'
 import { http } from 'msw/http'
-import type { Contract } from '../services/contract.ts'
+import type { Contract, ReplyKey } from '../services/contract.ts'
+import { replyFrom } from '../services/reply.ts'
 import type { Service } from '../services/service.ts'
+import type { BaseUrl } from './base-url.ts'
 
-/**
- * Answers one operation in the service's place.
- * @returns the reply, or `undefined` to let the service answer after all.
- */
-export type Override = (request: Request) => Promise<Response | undefined> | Response | undefined
-
-export interface HandlersOptions<C extends Contract> {
-  /** The absolute URL under which the service is called. */
-  readonly baseUrl?: string
-  /** By operationId: what answers instead of the service. Default: nothing. */
-  readonly overrides?: { readonly [Op in keyof C['operations']]?: Override }
+/** One call of an operation, as its override sees it. */
+export interface OverriddenCall<C extends Contract, Op extends keyof C['operations']> {
+  /** A copy of the request: whoever reads it leaves the body to the service. */
+  readonly request: Request
+  /** The documented reply of this key, such as `server_error`, with the body of the contract's example. */
+  reply(key: ReplyKey<C, Op>): Response
 }
 
-/** @param service is mounted at the path of `baseUrl`. */
+/**
+ * Answers one operation in the service's place. What it throws fails the call, as in any MSW handler.
+ * @returns the reply, or `undefined` to let the service answer after all.
+ */
+export type Override<C extends Contract, Op extends keyof C['operations']> = (
+  call: OverriddenCall<C, Op>,
+) => Promise<Response | undefined> | Response | undefined
+
+export interface HandlersOptions<C extends Contract> {
+  /**
+   * The absolute URL under which the service is called, with or without a path. All that is below it is the service's.
+   * Default: `<origin>/<slug>`.
+   */
+  readonly baseUrl?: string
+  /**
+   * By operationId: what answers instead of the service. Default: nothing.
+   *
+   * @example
+   * mocks.notes.handlers({ overrides: { notesLogin: ({ reply }) => reply('server_error') } })
+   */
+  readonly overrides?: { readonly [Op in keyof C['operations']]?: Override<C, Op> }
+}
+
+/** @param service is mounted at the path of `base`. */
 export function serviceHandlers<C extends Contract>(
   service: Service<C>,
-  baseUrl: string,
+  base: BaseUrl,
   overrides: HandlersOptions<C>['overrides'] = {},
 ): readonly HttpHandler[] {
-  const byOperation = overrides as Readonly<Record<string, Override | undefined>>
+  const overridden = async (request: Request): Promise<Response | undefined> => {
+    const operationId = service.operationAt(request.method, new URL(request.url))
+    const facts = operationId === undefined ? undefined : service.contract.operations[operationId]
+    if (operationId === undefined || facts === undefined) return undefined
+    // The override was given under this operation's own name, so it and the call belong together.
+    const override = overrides[operationId] as Override<Contract, string> | undefined
+    return override?.({ request: request.clone(), reply: (key) => replyFrom(facts, key) })
+  }
   return [
-    http.all(`${baseUrl}/*`, async ({ request }) => {
-      const operation = service.operationAt(request.method, new URL(request.url))
-      const override = operation === undefined ? undefined : byOperation[operation]
-      return (await override?.(request.clone())) ?? service.handle(request)
-    }),
+    // A path pattern would give characters of the base URL, such as `*` and `:`, a meaning of their own.
+    http.all(
+      ({ request }) => isBelow(request.url, base.href),
+      async ({ request }) => (await overridden(request)) ?? service.handle(request),
+    ),
   ]
+}
+
+/** Whether a URL is the base or below it; `/notes2` is not below `/notes`. */
+function isBelow(url: string, base: string): boolean {
+  return url.startsWith(base) && /^(?:$|[/?#])/.test(url.slice(base.length))
 }

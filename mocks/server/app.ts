@@ -77,10 +77,11 @@ export function createApp(options: AppOptions): App {
       return allowOrigin(request, reply)
     },
     async bodyTooLarge(request) {
-      const service = serviceAt(new URL(request.url))
+      const url = new URL(request.url)
+      const service = serviceAt(url)
       const reply =
         service === undefined ? problem(413, 'The body is over the limit.') : await service.bodyTooLarge(request)
-      return allowOrigin(request, reply)
+      return url.pathname.startsWith(controlPrefix) ? reply : allowOrigin(request, reply)
     },
   }
 }

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /** The command `latchkey-mocks`: starts the server, says where it is, and stops it when told to. */
+import { createLineWriter } from './line-writer.ts'
 import { readOptions, UsageError, usage } from './options.ts'
 import { SeedError } from './seed.ts'
 import { readSeedFile } from './seed-file.ts'
 import { startMockServer } from './server.ts'
-import { startScreen } from './start-screen.ts'
+import { startLine, startScreen } from './start-screen.ts'
 
 const exitCodeOfBadUsage = 2
 
@@ -19,9 +20,9 @@ async function main(): Promise<void> {
     ...rest,
     ownsProcess: true,
     ...(seedFile !== undefined && { seed: await readSeedFile(seedFile) }),
-    ...(!quiet && { log: (line: string) => console.log(line) }),
+    ...(!quiet && { log: createLineWriter(process.stdout) }),
   })
-  if (!options.jsonLogs) console.log(startScreen(server.url, options.checks))
+  console.log(options.jsonLogs ? startLine(server.url, options.checks) : startScreen(server.url, options.checks))
 
   const stop = () => {
     void server.close()

@@ -10,6 +10,8 @@ import { problem } from './problem.ts'
 /** A request, and its body's bytes, which the request carries as well. */
 export interface Incoming {
   readonly request: Request
+  /** The headers of the request, by their names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
 }
 
@@ -50,7 +52,9 @@ export function createFront(options: FrontOptions): Front {
     (request, { incoming }) => {
       const message = incoming as ReadMessage
       if (tooLarge.has(message)) return options.bodyTooLarge(request)
-      return options.handle({ request, body: message.rawBody ?? emptyBody })
+      // Only `set-cookie`, which no request has, is a list in Node's headers.
+      const headers = message.headers as Record<string, string>
+      return options.handle({ request, headers, body: message.rawBody ?? emptyBody })
     },
     {
       hostname: '127.0.0.1',
@@ -111,7 +115,7 @@ export function createFront(options: FrontOptions): Front {
 
 async function readBody(message: IncomingMessage, maxBytes: number): Promise<ReadBody> {
   const { headers } = message
-  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return emptyBody
+  if ((headers['content-length'] ?? '0') === '0' && headers['transfer-encoding'] === undefined) return emptyBody
   const chunks: Buffer[] = []
   let length = 0
   try {

@@ -82,8 +82,8 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: flags, allowPositionals: false }).values
   } catch (error) {
-    // Node's own message names the flag; what follows its first sentence is advice about `--`.
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
+    // Node's own message names the flag; what follows its first sentence or line is advice about `--`.
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/)
     throw new UsageError(`${reason.replace(/\.$/, '')}. See --help.`)
   }
 }

@@ -12,12 +12,12 @@ export interface Preference {
 export function preferenceOf(request: Request): Preference | undefined {
   const header = request.headers.get('prefer')
   if (header === null) return undefined
-  const preferences = new Map(
-    header.split(/[,;]/).map((part): [string, string] => {
-      const [name = '', value = ''] = part.split('=')
-      return [name.trim().toLowerCase(), value.trim().replaceAll('"', '')]
-    }),
-  )
+  const stated = header.split(/[,;]/).map((part): [string, string] => {
+    const [name = '', value = ''] = part.split('=')
+    return [name.trim().toLowerCase(), value.trim().replaceAll('"', '')]
+  })
+  // Of a preference that is stated twice, the first one counts.
+  const preferences = new Map(stated.reverse())
   const code = preferences.get('code')
   const example = preferences.get('example')
   if (code === undefined && example === undefined) return undefined

@@ -2,20 +2,19 @@
 import { parse } from 'node:querystring'
 import type { IHttpRequest, IHttpResponse } from '@stoplight/prism-http'
 import { mediaTypeOf } from '../services/bodies.ts'
+import type { ReplyContent } from '../services/reply.ts'
 import type { Incoming } from './front.ts'
 
 const decoder = new TextDecoder()
 
 /** @throws SyntaxError if the body is labelled JSON and is not. */
-export async function prismRequest({ request, body }: Incoming): Promise<IHttpRequest> {
+export async function prismRequest({ request, headers, body }: Incoming): Promise<IHttpRequest> {
   const url = new URL(request.url)
-  const headers = Object.fromEntries(request.headers)
-  // Prism looks at a body only where its length is told, which a chunked request does not.
-  if (body.length > 0) headers['content-length'] = String(body.length)
   return {
     method: request.method.toLowerCase() as IHttpRequest['method'],
     url: { path: url.pathname, query: queryOf(url) },
-    headers,
+    // Prism looks at a body only where its length is told, which a chunked request does not.
+    headers: body.length > 0 ? { ...headers, 'content-length': String(body.length) } : headers,
     body: await prismBody(mediaTypeOf(request), headers['content-type'] ?? '', body),
   }
 }
@@ -51,12 +50,11 @@ async function multipartWithoutFiles(contentType: string, body: Uint8Array): Pro
   return `${parts.join('')}--${boundary}--\r\n`
 }
 
-export function prismResponse({ status, headers }: Response, body: Uint8Array): IHttpResponse {
-  const text = decoder.decode(body)
-  const mediaType = headers.get('content-type')?.split(';')[0]
+export function prismResponse(status: number, { text, headers }: ReplyContent): IHttpResponse {
+  const mediaType = headers['content-type']?.split(';')[0]
   return {
     statusCode: status,
-    headers: Object.fromEntries(headers),
+    headers,
     body: text === '' ? undefined : mediaType === 'application/json' ? (JSON.parse(text) as unknown) : text,
   }
 }
@@ -66,14 +64,16 @@ export function prismResponse({ status, headers }: Response, body: Uint8Array): 
  * in lower case for no scheme (RFC 9110, 11.1), and a colon in a Basic password for malformed (RFC 7617, 2).
  */
 export function withPlainAuthorization(request: IHttpRequest): IHttpRequest {
-  const authorization = request.headers?.authorization
-  const [, scheme = '', credentials = ''] = /^(\w+) +(\S+)\s*$/.exec(authorization ?? '') ?? []
-  if (scheme.toLowerCase() === 'bearer') return withAuthorization(request, `Bearer ${credentials}`)
-  if (scheme.toLowerCase() === 'basic' && decoder.decode(Buffer.from(credentials, 'base64')).includes(':')) {
-    return withAuthorization(request, `Basic ${btoa('name:password')}`)
+  const authorization = request.headers?.authorization ?? ''
+  const [, scheme = '', credentials = ''] = /^(\w+) +(\S+)\s*$/.exec(authorization) ?? []
+  if (/^bearer$/i.test(scheme)) return withAuthorization(request, `Bearer ${credentials}`)
+  if (/^basic$/i.test(scheme) && Buffer.from(credentials, 'base64').includes(':')) {
+    return withAuthorization(request, plainBasic)
   }
   return request
 }
+
+const plainBasic = `Basic ${btoa('name:password')}`
 
 function withAuthorization(request: IHttpRequest, authorization: string): IHttpRequest {
   return { ...request, headers: { ...request.headers, authorization } }

@@ -33,3 +33,8 @@ ${services.map(([slug, name]) => `  ${name.padEnd(12)} ${url}/${slug}`).join('\n
   Ctrl+C stops the server; all accounts are gone with it.
 `
 }
+
+/** The same for machines: one JSON object, like the lines that follow it. */
+export function startLine(url: string, checks: Checks): string {
+  return JSON.stringify({ time: new Date().toISOString(), listening: url, checks })
+}

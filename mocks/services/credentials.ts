@@ -10,17 +10,24 @@ export interface BasicCredentials {
   readonly password: string
 }
 
+/** Refuses what is not UTF-8, and keeps a byte order mark, which would vanish from the name. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** The name and password of `Authorization: Basic …`, read as UTF-8; `undefined` if absent or malformed. */
 export function basicCredentials(request: Request): BasicCredentials | undefined {
   const encoded = /^basic +(\S+)\s*$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   if (encoded === undefined) return undefined
   try {
-    const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))
-    // A byte order mark is kept: it would vanish from the name.
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    const [, name, password] = /^([^:]*):(.*)$/s.exec(text) ?? []
-    return name === undefined || password === undefined ? undefined : { name, password }
+    const bytes = atob(encoded)
+    const text = isAscii(bytes) ? bytes : utf8.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)))
+    const colon = text.indexOf(':')
+    return colon === -1 ? undefined : { name: text.slice(0, colon), password: text.slice(colon + 1) }
   } catch {
     return undefined
   }
+}
+
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return false
+  return true
 }

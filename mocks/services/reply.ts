@@ -14,10 +14,25 @@ export function replyFrom(
 ): Response {
   const facts = operation.replies[key]
   if (facts === undefined) throw new TypeError(`${operation.method} ${operation.path} has no reply ${key}.`)
-  return new Response(body === undefined ? exampleText(facts) : textOf(facts, body), {
-    status: facts.status,
-    headers: headers === undefined ? facts.headers : { ...facts.headers, ...headers },
-  })
+  const text = body === undefined ? exampleText(facts) : textOf(facts, body)
+  const allHeaders = headers === undefined ? facts.headers : { ...facts.headers, ...headers }
+  const response = new Response(text, { status: facts.status, headers: allHeaders })
+  contents.set(response, { text: text ?? '', headers: allHeaders })
+  return response
+}
+
+/** What a reply carries. */
+export interface ReplyContent {
+  readonly text: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const contents = new WeakMap<Response, ReplyContent>()
+
+/** What a reply carries, without using it up. A documented reply is known; any other is read from a copy. */
+export async function contentOf(response: Response): Promise<ReplyContent> {
+  const known = contents.get(response)
+  return known ?? { text: await response.clone().text(), headers: Object.fromEntries(response.headers) }
 }
 
 const exampleTexts = new WeakMap<ReplyFacts, string | null>()

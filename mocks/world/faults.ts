@@ -7,10 +7,11 @@ export interface ServiceFaults {
   readonly mail: 'up' | 'down'
 }
 
-export interface Faults {
-  of(service: string): ServiceFaults
+/** Services go by their slugs. */
+export interface Faults<Slug extends string = string> {
+  of(service: Slug): ServiceFaults
   /** Changes the named switches of one service; the others stay. */
-  set(service: string, faults: Partial<ServiceFaults>): void
+  set(service: Slug, faults: Partial<ServiceFaults>): void
   /** Mends everything. */
   clear(): void
 }

@@ -14,6 +14,8 @@ interface Collection {
 export function createMemoryStore(): Store {
   const collections = new Map<string, Collection>()
   const counters = new Map<string, number>()
+  // One count for all values, which outlives them: what takes a removed value's id is never taken for it.
+  let lastVersion = 0
 
   const open = (name: string): Collection => {
     const collection = collections.get(name) ?? { entries: new Map(), indexes: new Map() }
@@ -32,18 +34,21 @@ export function createMemoryStore(): Store {
     },
     async insert(name, id, value, keys) {
       const collection = open(name)
-      const taken = takenIndexes(collection, id, keys)
+      const taken = takenIndexes(collection, keys)
       if (collection.entries.has(id)) taken.unshift('id')
-      return taken.length > 0 ? { ok: false, reason: 'taken', indexes: taken } : put(collection, id, value, keys, 1)
+      if (taken.length > 0) return { ok: false, reason: 'taken', indexes: taken }
+      lastVersion += 1
+      return put(collection, { id, value, version: lastVersion, keys })
     },
     async replace(name, id, version, value, keys) {
       const collection = open(name)
       const current = collection.entries.get(id)
       if (current?.version !== version) return { ok: false, reason: 'stale' }
-      const taken = takenIndexes(collection, id, keys)
+      const taken = takenIndexes(collection, keys, id)
       if (taken.length > 0) return { ok: false, reason: 'taken', indexes: taken }
       dropKeys(collection, current)
-      return put(collection, id, value, keys, version + 1)
+      lastVersion += 1
+      return put(collection, { id, value, version: lastVersion, keys })
     },
     async remove(name, id, version) {
       const collection = open(name)
@@ -67,20 +72,21 @@ export function createMemoryStore(): Store {
   }
 }
 
-function takenIndexes({ indexes }: Collection, id: string, keys: UniqueKeys): string[] {
+/** @param owner is the id whose own keys do not count as taken. */
+function takenIndexes({ indexes }: Collection, keys: UniqueKeys, owner?: string): string[] {
   return Object.entries(keys).flatMap(([index, key]) => {
     const holder = indexes.get(index)?.get(key)
-    return holder === undefined || holder === id ? [] : [index]
+    return holder === undefined || holder === owner ? [] : [index]
   })
 }
 
-function put(collection: Collection, id: string, value: unknown, keys: UniqueKeys, version: number): WriteResult {
-  collection.entries.set(id, { id, value, version, keys })
-  for (const [index, key] of Object.entries(keys)) {
+function put(collection: Collection, entry: Entry): WriteResult {
+  collection.entries.set(entry.id, entry)
+  for (const [index, key] of Object.entries(entry.keys)) {
     const byKey = collection.indexes.get(index) ?? new Map<string, string>()
-    collection.indexes.set(index, byKey.set(key, id))
+    collection.indexes.set(index, byKey.set(key, entry.id))
   }
-  return { ok: true, version }
+  return { ok: true, version: entry.version }
 }
 
 function dropKeys({ indexes }: Collection, { keys }: Entry): void {

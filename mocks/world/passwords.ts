@@ -2,8 +2,7 @@
  * How the mocks keep passwords: salted and hashed, so that no dump of a world shows one.
  * A single round of SHA-256 is far too fast for real accounts; these are made up, and tests sign in by the thousand.
  */
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { sha256Hex } from '#codec'
 import type { IdSource } from './ids.ts'
 
 /** A stored password; both parts are hexadecimal. */
@@ -22,5 +21,5 @@ export function passwordMatches(stored: PasswordHash, password: string): boolean
 }
 
 function digest(salt: string, password: string): string {
-  return bytesToHex(sha256(new TextEncoder().encode(`${salt}:${password}`)))
+  return sha256Hex(`${salt}:${password}`)
 }

@@ -3,7 +3,10 @@
  * several servers can stand before it. Values are plain data (JSON and `Uint8Array`), and nobody changes one in place.
  */
 
-/** A value as it was read. `version` changes with each write, and a write names the version that it replaces. */
+/**
+ * A value as it was read. `version` changes with each write, and a write names the version that it replaces. No version
+ * of an id comes again, even where the value was removed, or all were cleared, and another took the id.
+ */
 export interface Stored<T> {
   readonly id: string
   readonly value: T
@@ -15,7 +18,7 @@ export type UniqueKeys = Readonly<Record<string, string>>
 
 export type WriteResult =
   | { readonly ok: true; readonly version: number }
-  /** The id or the named keys belong to another value. All that are taken are named, in the order of the keys. */
+  /** The keys that belong to another value: all of them, in the order of the keys, after `id` if that is taken. */
   | { readonly ok: false; readonly reason: 'taken'; readonly indexes: readonly string[] }
   /** The value has changed or gone since it was read. */
   | { readonly ok: false; readonly reason: 'stale' }

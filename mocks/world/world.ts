@@ -14,7 +14,10 @@ export interface WorldOptions {
   readonly now?: () => number
   /** Random bytes for identifiers and tokens. Default: the platform's cryptographic source. */
   readonly random?: (count: number) => Uint8Array
-  /** Where all state is kept. Default: the memory of this process. */
+  /**
+   * Where accounts, tokens and mails are kept. Worlds that share a store share all of these; the clock, the faults and
+   * the settings are each world's own. Default: the memory of this process.
+   */
   readonly store?: Store
   /** How the five services are set up; what is left out has its default. */
   readonly settings?: SettingsChanges

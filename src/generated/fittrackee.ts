@@ -66,8 +66,8 @@ export interface paths {
          *
          *     Forget the token whatever the answer is: a 401 only means that it was not good any more.
          *
-         *     **Warning:** The server keeps no state. The token stays valid until it expires, up to 30 days after signing in;
-         *     whoever has a copy can go on using it.
+         *     **Warning:** Nothing ends on the server. Whoever has a copy of the token can go on using it until it expires, up to
+         *     30 days after signing in.
          */
         readonly get: operations["fittrackeeLogout"];
         readonly put?: never;
@@ -86,7 +86,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Get the profile
+         * Show the profile
          * @description Gives the profile of the user whose token is sent: who it is, and what was recorded in sum.
          *
          *     Shown by the profile page, and used to fill the form that edits it. Dates are RFC 1123 text

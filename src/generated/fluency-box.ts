@@ -17,10 +17,13 @@ export interface paths {
          *     Shown by the sign-in form. Keep the `uid` too: the calls about the account need it. The user name does not serve
          *     to sign in.
          *
-         *     Five wrong passwords in a row lock the account. From then on even the right password is refused, with the same
-         *     reply, until the password is reset. After a few failures offer "Forgot your password?".
+         *     After five wrong passwords in a row the account is locked. From then on even the right password is refused, with the
+         *     same reply, until the password is reset. After a few failures offer "Forgot your password?".
          *
          *     The 401 is not JSON. Look at the status before reading the body.
+         *
+         *     **Warning:** The wrong passwords are counted for the account, whoever sends them. Anybody who knows an e-mail address
+         *     can lock its account.
          */
         readonly post: operations["fluencyBoxLogin"];
         readonly delete?: never;
@@ -166,8 +169,9 @@ export interface paths {
          * Change the profile picture
          * @description Replaces the profile picture of one account. Shown by the profile page, behind the picture.
          *
-         *     The file travels as `multipart/form-data`. The reply does not name the stored file: read the profile again to learn
-         *     its new name, which is random hexadecimal digits and the extension of the uploaded file. No call removes a picture.
+         *     The file travels as `multipart/form-data`. (The service's own document names `application/x-www-form-urlencoded`,
+         *     which cannot carry a file.) The reply does not name the stored file: read the profile again to learn its new name,
+         *     which is random hexadecimal digits and the extension of the uploaded file. No call removes a picture.
          *
          *     The service checks the token, then looks for the account, and only then for the file. It takes any type of file.
          *
@@ -314,7 +318,7 @@ export interface components {
         /**
          * Fluency Box password
          * Format: password
-         * @description The new password. The service has no rule for it and even takes an empty one, so set your own in the form.
+         * @description The password. The service has no rule for it and even takes an empty one, so set your own in the form.
          */
         readonly FluencyBoxPassword: string;
         /**

@@ -15,8 +15,12 @@ export interface paths {
          * @description Trades a user name or e-mail address and a password for an access token and a refresh token.
          *
          *     Shown by the sign-in form. The account must have been activated with the link that was mailed at sign-up.
-         *     Signing in again leaves earlier tokens valid. Send no `Authorization` header: a valid access token is answered
-         *     with 400 `Already logged in`, any other with 403.
+         *     Signing in again leaves earlier tokens valid.
+         *
+         *     **Warning:** Send no `Authorization` header. A valid access token there is answered with 400 `Already logged in`, any
+         *     other with 403.
+         *
+         *     **Warning:** The two messages `User not found` and `Password Mismatch` tell anybody who has an account.
          */
         readonly post: operations["notesLogin"];
         readonly delete?: never;
@@ -38,9 +42,11 @@ export interface paths {
          * Renew the access token
          * @description Trades the refresh token (`r.…`) for a new access token. Users see nothing of it.
          *
-         *     **Keep the `r.` token.** The `refresh_token` of this reply is a `d.` value that cannot renew anything; the token just
-         *     used comes back as `reference_token` and stays the one to use. Send no `Authorization` header: an expired access
-         *     token there makes this call a 403.
+         *     **Keep the `r.` token.** It stays in use and comes back as `reference_token`. The `refresh_token` of this reply is a
+         *     `d.` value that cannot renew anything: storing it in place of the `r.` token ends the session at the next renewal.
+         *
+         *     **Warning:** Send no `Authorization` header. An expired access token there makes this call a 403, and this is the call
+         *     to make when it has expired.
          */
         readonly post: operations["notesRefresh"];
         readonly delete?: never;
@@ -65,6 +71,8 @@ export interface paths {
          *     Shown by the sign-up form. Afterwards the user sees that a mail is on its way; signing in works once the link has
          *     been opened. The link's page says `Verified`, `Already Verified` or `Cannot Verify`. User names and e-mail addresses
          *     are unique, whatever their case.
+         *
+         *     **Warning:** Send no `Authorization` header. An access token there that is unknown or has expired makes this call a 403.
          */
         readonly post: operations["notesSignup"];
         readonly delete?: never;

@@ -43,7 +43,7 @@ export interface paths {
          * Sign out
          * @description Ends one access token of the signed-in user: the one that the field `token` names, or else the one in `Authorization`.
          *
-         *     Shown as the sign-out button. The access token is checked before the body is. Afterwards forget both tokens and show
+         *     Shown behind the sign-out button. The access token is checked before the body is. Afterwards forget both tokens and show
          *     the sign-in form.
          *
          *     **Warning:** The refresh token that came with the access token keeps working. A copy of it can still be renewed.
@@ -115,7 +115,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Register
+         * Sign up
          * @description Creates an account, signs its user in, and mails a link that verifies the e-mail address.
          *
          *     Shown by the registration form. The account works at once, so go on to the app and remind the user of the mail: an

@@ -9,7 +9,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Read a user
+         * Show a user
          * @description Returns the user. Shown by the profile page, and by the sign-in form: a user whose typed password makes this call a
          *     200 is signed in.
          *

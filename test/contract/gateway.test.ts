@@ -11,6 +11,8 @@ const counts: Readonly<Record<Slug, number>> = { 'fluency-box': 10, nwapp: 5, th
 const places = (document: OpenApiDocument, prefix = '') =>
   operationsOf(document).map(({ method, path, operation }) => `${method} ${prefix}${path} ${operation.operationId}`)
 
+const tagsOf = (document: OpenApiDocument) => (document as { readonly tags?: readonly unknown[] }).tags ?? []
+
 const camelCase = (slug: string) => slug.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
 describe('the gateway', () => {
@@ -28,6 +30,10 @@ describe('the gateway', () => {
     for (const { operation } of slugs.flatMap((slug) => operationsOf(services[slug]))) {
       expect(inGateway.get(operation.operationId)).toEqual(operation)
     }
+  })
+
+  it('introduces each service as the service does itself', () => {
+    expect(tagsOf(gateway)).toEqual(slugs.flatMap((slug) => tagsOf(services[slug])))
   })
 
   it('says of each component what its service says', () => {
@@ -126,7 +132,13 @@ describe('the texts', () => {
     ['hexadecimal digits', `the token ${digest.toString('hex')}`],
     ['a short run of hexadecimal digits', digest.toString('hex').slice(0, 32)],
     ['Base64', digest.toString('base64url')],
-    ['thirty letters', digest.toString('base64').replaceAll(/[^A-Za-z]/g, '').slice(0, 30)],
+    [
+      'thirty letters',
+      digest
+        .toString('base64')
+        .replaceAll(/[^A-Za-z]/g, '')
+        .slice(0, 30),
+    ],
     ['a host', 'See https://accounts.latchkey.app/login.'],
     ['a host without a scheme', 'served by accounts.latchkey.com'],
     ['a host that only ends like a reserved one', 'https://notexample.com/'],

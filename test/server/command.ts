@@ -3,7 +3,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const cli = fileURLToPath(new URL('../../mocks/server/cli.ts', import.meta.url))
@@ -73,4 +72,11 @@ export function startCommand({ args = [], env = {}, script = cli }: CommandOptio
       await closed
     },
   }
+}
+
+/** Starts the server on a free port and waits for its start screen; gives its URL, without a slash at the end. */
+export async function startServerCommand({ args = [], ...options }: CommandOptions = {}) {
+  const command = startCommand({ ...options, args: ['--port', '0', ...args] })
+  const [, url = ''] = await command.line(/ (http:\S+)\/notes$/)
+  return { ...command, url }
 }

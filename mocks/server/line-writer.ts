@@ -1,0 +1,15 @@
+/** Writes lines in batches: one write for all the calls that ended in one turn of the event loop, not one for each. */
+import type { Writable } from 'node:stream'
+
+export function createLineWriter(output: Writable): (line: string) => void {
+  let pending: string[] = []
+  const flush = () => {
+    const text = pending.join('')
+    pending = []
+    output.write(text)
+  }
+  return (line) => {
+    if (pending.length === 0) setImmediate(flush)
+    pending.push(`${line}\n`)
+  }
+}

@@ -1,0 +1,85 @@
+/** The mocks in a real browser: in a page, behind the service worker of MSW. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import type { walks } from './page/walks.ts'
+import { type PageServer, servePage } from './page-server.ts'
+
+const allBytes = Array.from({ length: 256 }, (_, byte) => byte).join()
+
+let server: PageServer
+let browser: Browser
+let page: Page
+/** What the page, or its worker, asked the network for. */
+const sent: string[] = []
+const errors: string[] = []
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([servePage(), launchChromium()])
+  const context = await browser.newContext()
+  context.on('request', async (request) => {
+    const answeredByWorker = request.serviceWorker() === null && (await request.response())?.fromServiceWorker()
+    if (!answeredByWorker) sent.push(request.url())
+  })
+  page = await context.newPage()
+  page.on('pageerror', (error) => errors.push(error.message))
+  await page.goto(server.origin)
+  await page.waitForFunction(() => window.ready)
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+const walk = (name: keyof typeof walks) => page.evaluate((service) => window.walk(service), name)
+
+const notesSteps = {
+  signUp: '200 Signup success',
+  tooEarly: '406 Please check your email and activate your account.',
+  openLink: '200 Verified',
+  signIn: '200 Login success',
+  expired: '403 Expired token',
+  refresh: '200 Refresh Success',
+  multipartSignIn: '200 Login success',
+}
+
+describe('in a page, the mocks', () => {
+  it('walk a user of Fluency Box from sign-up to a new picture', async () => {
+    expect(await walk('fluency-box')).toEqual({
+      signUp: '',
+      picture: `200 image/png ${allBytes}`,
+    })
+  })
+
+  it('walk a user of NWApp from registration to signing out', async () => {
+    expect(await walk('nwapp')).toEqual({})
+  })
+
+  it('walk a user of Thunder from sign-up to deletion', async () => {
+    expect(await walk('thunder')).toEqual({})
+  })
+
+  it('walk a user of Notes from sign-up to a new token', async () => {
+    expect(await walk('notes')).toEqual(notesSteps)
+  })
+
+  it('walk a user of FitTrackee from registration to the end of the token', async () => {
+    expect(await walk('fittrackee')).toEqual({})
+  })
+
+  it("answer below a path of the page's own origin", async () => {
+    expect(await page.evaluate(() => window.walkAtOwnOrigin())).toEqual(notesSteps)
+  })
+
+  it('leave the page its own files', async () => {
+    const reply = await page.evaluate(async () => (await fetch('/')).text())
+    expect(reply).toContain('<title>Latchkey mocks in a page</title>')
+  })
+
+  it("send nothing beyond the page's origin, and raise no error", async () => {
+    expect(sent).not.toEqual([])
+    expect(sent.filter((url) => !url.startsWith(`${server.origin}/`))).toEqual([])
+    expect(sent.filter((url) => url.includes('/api/'))).toEqual([])
+    expect(errors).toEqual([])
+  })
+})

@@ -1,0 +1,43 @@
+/** Servers as the calls of `test/mocks/` take them. */
+import type { MockServer } from '../../mocks/server/server.ts'
+import type { Lab } from '../mocks/lab.ts'
+
+type Watch = (path: string, reply: Response) => void
+
+/** @param watch sees every reply. */
+export function labOf({ url, world, services, reset }: MockServer, watch?: Watch): Lab {
+  return {
+    mocks: {
+      ...services,
+      clock: world.clock,
+      mailbox: world.mailbox,
+      faults: world.faults,
+      get settings() {
+        return world.settings
+      },
+      configure: world.configure,
+      reset,
+    },
+    maxBodyBytes: undefined,
+    fetch: caller(url, watch),
+  }
+}
+
+/** A server in another process: it can be called, and its world is out of reach. */
+export function remoteLab(url: string, watch?: Watch): Lab {
+  return {
+    get mocks(): never {
+      throw new Error('The world of this server is in another process.')
+    },
+    maxBodyBytes: undefined,
+    fetch: caller(url, watch),
+  }
+}
+
+function caller(url: string, watch: Watch = () => undefined): Lab['fetch'] {
+  return async (path, init) => {
+    const reply = await fetch(url + path, { redirect: 'manual', ...init })
+    watch(path, reply)
+    return reply
+  }
+}
