@@ -103,6 +103,8 @@ export function createFront(options: FrontOptions): Front {
       }),
     close: () =>
       new Promise((resolve) => {
+        // Connections of calls under way would otherwise stay open for a next call that is not taken.
+        server.keepAliveTimeout = 1
         const impatience = setTimeout(() => server.closeAllConnections(), closeTimeoutMs)
         server.close(() => {
           clearTimeout(impatience)

@@ -2,6 +2,8 @@
 import type { Writable } from 'node:stream'
 
 export function createLineWriter(output: Writable): (line: string) => void {
+  // Whoever reads the lines may leave (`| head`); that must not stop the server.
+  output.on('error', () => undefined)
   let pending: string[] = []
   const flush = () => {
     const text = pending.join('')

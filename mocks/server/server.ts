@@ -56,27 +56,27 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   await sow(options.seed ?? {}, world, services)
 
   const write = options.log
+  const contractCheck = loadOnce()
   const app = createApp({
     services,
     checks,
-    contractCheck: loadOnce(checks),
+    contractCheck,
     control: createControl({ world, reset }),
     log: createLog({ quiet: write === undefined, json: options.jsonLogs ?? false, write: write ?? (() => undefined) }),
   })
   const front = createFront({ maxBodyBytes, ownsProcess: options.ownsProcess ?? false, ...app })
   const address = await front.listen(port, host)
+  // Prism takes most of the time of a start. A failure is told to the first call that needs it.
+  if (checks !== 'off') contractCheck().catch(() => undefined)
   const shownHost = address.family === 'IPv6' ? `[${address.address}]` : address.address
   return { url: `http://${shownHost}:${address.port}`, world, services, reset, close: () => front.close() }
 }
 
-/** Prism takes most of the time of a start, so it loads while the server already listens. */
-function loadOnce(checks: Checks): () => Promise<ContractCheck> {
-  const load = async () => (await import('./contract-check.ts')).createContractCheck()
-  let loading = checks === 'off' ? undefined : load()
-  // A failure is told to the first call that needs the check.
-  loading?.catch(() => undefined)
+/** Loads Prism when it is first asked for. */
+function loadOnce(): () => Promise<ContractCheck> {
+  let loading: Promise<ContractCheck> | undefined
   return () => {
-    loading ??= load()
+    loading ??= import('./contract-check.ts').then(({ createContractCheck }) => createContractCheck())
     return loading
   }
 }

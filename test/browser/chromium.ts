@@ -4,11 +4,16 @@
  */
 import { execFile } from 'node:child_process'
 import { access, constants } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Browser, chromium } from 'playwright-core'
 
+/** Where Debian's package puts it. */
+const packagedPath = '/usr/bin/chromium'
+
 const usualPaths = [
-  '/usr/bin/chromium',
+  packagedPath,
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
@@ -59,16 +64,14 @@ async function isExecutable(path: string): Promise<boolean> {
   )
 }
 
+/** Several test files may find no browser at the same moment: the first installs it, the others wait and find it there. */
 async function installPackage(): Promise<void> {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '--non-interactive']
-  const environment = ['env', 'DEBIAN_FRONTEND=noninteractive']
-  // Another test file, or another process, may be at it: apt waits for its lock, and finds the work done.
-  const waiting = ['-o', `DPkg::Lock::Timeout=${installTimeoutMs / 1_000}`]
+  const script = `test -x ${packagedPath} || { apt-get update && apt-get install -y --no-install-recommends chromium; }`
+  const locked = ['flock', join(tmpdir(), 'latchkey-chromium.lock'), 'sh', '-c', script]
+  const [command = '', ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', ...locked]
   try {
-    for (const step of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-      const [command = '', ...rest] = [...asRoot, ...environment, 'apt-get', ...waiting, ...step]
-      await run(command, rest, { timeout: installTimeoutMs, maxBuffer: 64 * 1_024 * 1_024 })
-    }
+    await run(command, rest, { timeout: installTimeoutMs, maxBuffer: 64 * 1_024 * 1_024 })
   } catch (error) {
     const { stderr = '' } = error as { readonly stderr?: string }
     throw new Error(

@@ -46,17 +46,41 @@ const notesSteps = {
 describe('in a page, the mocks', () => {
   it('walk a user of Fluency Box from sign-up to a new picture', async () => {
     expect(await walk('fluency-box')).toEqual({
-      signUp: '',
+      signUp: '201 New User Created',
+      askForReset: '200 An email has been sent with instructions to reset your password.',
+      openLink: '200 Choose a New Password',
+      sendForm: '200 Password Updated',
+      signIn: '200',
+      expired: '401 Token has expired',
+      refresh: '200',
+      upload: '200 successfully updated',
+      profile: '200 ada',
       picture: `200 image/png ${allBytes}`,
     })
   })
 
   it('walk a user of NWApp from registration to signing out', async () => {
-    expect(await walk('nwapp')).toEqual({})
+    expect(await walk('nwapp')).toEqual({
+      signUp: '200',
+      openLink: '200 Verified',
+      signIn: '200',
+      expired: '401 Bearer realm="api",error="invalid_token",error_description="The access token has expired."',
+      refresh: '200',
+      profile: '200 ada@example.com',
+      signOut: '200',
+      signedOut: '401',
+    })
   })
 
   it('walk a user of Thunder from sign-up to deletion', async () => {
-    expect(await walk('thunder')).toEqual({})
+    expect(await walk('thunder')).toEqual({
+      signUp: '201',
+      sendMail: '200',
+      openLink: '200 true https://accounts.example.com/thunder/verify/success',
+      signIn: '200 true',
+      remove: '200',
+      gone: '404',
+    })
   })
 
   it('walk a user of Notes from sign-up to a new token', async () => {
@@ -64,7 +88,15 @@ describe('in a page, the mocks', () => {
   })
 
   it('walk a user of FitTrackee from registration to the end of the token', async () => {
-    expect(await walk('fittrackee')).toEqual({})
+    expect(await walk('fittrackee')).toEqual({
+      signUp: '201 Successfully registered.',
+      signIn: '200 Successfully logged in.',
+      upload: '200',
+      profile: 'ada true',
+      picture: `200 image/png ${allBytes}`,
+      remove: '204',
+      expired: '401 Signature expired. Please log in again.',
+    })
   })
 
   it("answer below a path of the page's own origin", async () => {

@@ -1,0 +1,91 @@
+/** What the README shows is run as it stands. */
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, describe, expect, it } from 'vitest'
+import { usage } from '../../mocks/server/options.ts'
+import { readSeedFile } from '../../mocks/server/seed-file.ts'
+import { startMockServer } from '../../mocks/server/server.ts'
+
+const run = promisify(execFile)
+const project = fileURLToPath(new URL('../..', import.meta.url))
+const readme = await readFile(`${project}/README.md`, 'utf8')
+
+/** The code blocks below a heading, up to the next one. A single `#` is a comment in a block. */
+function blocksUnder(heading: string, language: string): readonly string[] {
+  const section = readme.split(/^#{2,} /m).find((text) => text.startsWith(`${heading}\n`)) ?? ''
+  return [...section.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(([, code = '']) => code)
+}
+
+const server = await startMockServer({ checks: 'strict' })
+afterAll(() => server.close())
+
+async function bash(script: string): Promise<string> {
+  const prelude = blocksUnder('A first session with curl', 'sh')[0]?.replace('http://127.0.0.1:4010', server.url)
+  const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', `${prelude}\n${script}`], { cwd: project })
+  return stdout
+}
+
+describe('the README', () => {
+  const sessions: Readonly<Record<string, readonly string[]>> = {
+    'Fluency Box': [
+      'New User Created',
+      '"user_name":"ada"',
+      'Token has expired',
+      '"refresh_token":"',
+      'An email has been sent',
+      '<form',
+    ],
+    NWApp: ['"first_name":"Ada"', '"refresh_token":{', 'HTTP/1.1 401'],
+    Thunder: ['"favourite":"Bernoulli numbers"', '"verified":false', 'Success!'],
+    Notes: ['Signup success', 'Please check your email', '<h1>Verified</h1>', 'Refresh Success'],
+    FitTrackee: ['"first_name":"Ada"', '"picture":true'],
+  }
+  for (const [service, expected] of Object.entries(sessions)) {
+    it(`walks ${service} with curl`, async () => {
+      const output = await bash(blocksUnder(service, 'sh').join('\n'))
+      let from = 0
+      for (const text of expected) {
+        const found = output.indexOf(text, from)
+        expect(found, `${text} in ${output}`).toBeGreaterThanOrEqual(from)
+        from = found
+      }
+    })
+  }
+
+  it('gets a reply to order', async () => {
+    expect(await bash(blocksUnder('The server', 'sh').join('\n'))).toContain('User name already registered')
+  })
+
+  it('shows MSW in a snippet that compiles and runs', async () => {
+    // It lies inside the project, so that it finds the package as a user's file would.
+    const folder = await mkdtemp(`${project}/test/readme/snippet-`)
+    try {
+      await writeFile(`${folder}/snippet.ts`, blocksUnder('In your tests, with MSW', 'ts').join('\n'))
+      await writeFile(`${folder}/tsconfig.json`, '{ "extends": "../../../tsconfig.json", "include": ["snippet.ts"] }')
+      await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], { cwd: project })
+      await run(process.execPath, [`${folder}/snippet.ts`], { cwd: project })
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  it('names every flag, with its variable', () => {
+    for (const [, flag = ''] of usage.matchAll(/^ {2}(--[a-z-]+)/gm)) {
+      if (flag === '--help') continue
+      const variable = `LATCHKEY_MOCKS_${flag.slice(2).toUpperCase().replaceAll('-', '_')}`
+      expect(readme).toContain(`| \`${flag}\` | \`${variable}\` |`)
+    }
+  })
+
+  it('names every command of the package, and no other', async () => {
+    const { scripts } = JSON.parse(await readFile(`${project}/package.json`, 'utf8')) as { scripts: object }
+    for (const [, command = ''] of readme.matchAll(/npm run ([a-z:]+)/g)) expect(scripts).toHaveProperty([command])
+  })
+
+  it('points to an example of a seed that the server takes', async () => {
+    const seeded = await startMockServer({ seed: await readSeedFile(`${project}/docs/examples/seed.yaml`) })
+    await seeded.close()
+  })
+})
