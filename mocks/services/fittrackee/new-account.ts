@@ -26,7 +26,7 @@ export async function newAccount(user: NewFittrackeeUser, { world }: FittrackeeC
     id: await world.store.increment('fittrackee/id'),
     username: user.username,
     email: user.email,
-    password: await hashPassword(world.ids, user.password),
+    password: hashPassword(world.ids, user.password),
     admin: user.admin ?? atFirst.admin,
     createdAt: world.clock.now(),
     first_name: user.first_name ?? atFirst.first_name,

@@ -42,7 +42,7 @@ export async function editProfile(call: EditCall, context: FittrackeeContext): P
   const newPassword = text('password')
   // Kept nowhere, but no more allowed to be anything than the rest.
   text('password_conf')
-  const password = newPassword ? { password: await hashPassword(world.ids, newPassword) } : {}
+  const password = newPassword ? { password: hashPassword(world.ids, newPassword) } : {}
 
   const written = await accounts.update(String(id), (account) => ({ ...account, ...details, ...password }))
   if (!written.ok) throw callerGone()

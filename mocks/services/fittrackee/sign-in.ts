@@ -13,12 +13,12 @@ export async function login(
   if (typeof email !== 'string' || typeof password !== 'string') throw call.refusal('server_error')
 
   const account = (await accounts.find('email', email))?.value
-  const known = account !== undefined && (await passwordMatches(account.password, password))
+  const known = account !== undefined && passwordMatches(account.password, password)
   if (!known) throw call.refusal('invalid_credentials')
 
   return call.reply('signed_in', {
     ...call.operation.replies.signed_in.body,
-    auth_token: await tokens.issue(account.id),
+    auth_token: tokens.issue(account.id),
   })
 }
 

@@ -8,7 +8,7 @@ import type { Account, Accounts } from './accounts.ts'
 
 export interface Tokens {
   /** A token for the account of this number, good for `accessTokenSeconds`. */
-  issue(id: number): Promise<string>
+  issue(id: number): string
   /**
    * The account whose token came with the call.
    * @throws Refusal 401 if there is no token, if it has expired or is bad, or if its account is gone.
@@ -18,7 +18,7 @@ export interface Tokens {
 
 export function openTokens(world: World, accounts: Accounts): Tokens {
   return {
-    async issue(id) {
+    issue(id) {
       const now = world.clock.nowSeconds()
       return world.jwt.sign({ exp: now + world.settings.fittrackee.accessTokenSeconds, iat: now, sub: id })
     },

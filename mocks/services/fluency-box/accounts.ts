@@ -84,7 +84,7 @@ export async function newAccount(profile: Profile, password: string, { world }: 
     phone_number: profile.phone_number,
     user_name: profile.user_name,
     profile_picture: defaultPictureName,
-    password: await hashPassword(world.ids, password),
+    password: hashPassword(world.ids, password),
     failures: 0,
     locked: false,
     refreshTokenId: null,

@@ -50,7 +50,7 @@ export async function resetPassword(
   const body = await readBody(call)
   if (isAbsent(body.password)) throw call.refusal('missing_field')
 
-  const password = await hashPassword(world.ids, textsOf(call, body).password)
+  const password = hashPassword(world.ids, textsOf(call, body).password)
   const account = await accounts.findByEmail(call.params.email ?? '')
   const written = account && (await accounts.update(account.uid, (current) => withResetPassword(current, password)))
   if (!written?.ok) throw call.refusal('not_found')
@@ -76,7 +76,7 @@ export async function submitResetForm(visit: Visit, context: FluencyBoxContext):
     return formPage(400, account, `Choose a password of at most ${passwordRules.maxLength} characters.`)
   }
 
-  const password = await hashPassword(world.ids, text)
+  const password = hashPassword(world.ids, text)
   const written = await accounts.update(account.uid, (current) =>
     current.resetLink?.token === account.resetLink?.token ? withResetPassword(current, password) : undefined,
   )

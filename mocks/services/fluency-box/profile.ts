@@ -46,7 +46,7 @@ export async function updatePassword(
   const body = await readBody(call)
   if (isAbsent(body.password)) throw call.refusal('missing_field')
 
-  const password = await hashPassword(world.ids, textsOf(call, body).password)
+  const password = hashPassword(world.ids, textsOf(call, body).password)
   const written = await accounts.update(call.params.id ?? '', (account) => withPassword(account, password))
   if (!written.ok) throw call.refusal('not_found')
 

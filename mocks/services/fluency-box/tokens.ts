@@ -24,7 +24,7 @@ export interface TokenPair {
 
 export interface Tokens {
   /** Signs a new pair, and stores nothing. */
-  issue(uid: string): Promise<TokenPair>
+  issue(uid: string): TokenPair
   /**
    * Checks `x-access-token`, which comes before everything else. Whose token it is does not matter.
    * @throws Refusal 401 if it is absent, expired, or no access token.
@@ -42,12 +42,12 @@ export function openTokens(world: World): Tokens {
     world.jwt.sign({ UID: uid, token_type: type, exp: world.clock.nowSeconds() + lifeSeconds, jti: id })
 
   return {
-    async issue(uid) {
+    issue(uid) {
       const { accessTokenSeconds, refreshTokenSeconds } = world.settings.fluencyBox
-      const refreshTokenId = world.ids.hex(32)
+      const refreshTokenId = world.ids.hex(16)
       return {
-        token: await sign(uid, access, accessTokenSeconds, world.ids.hex(32)),
-        refresh_token: await sign(uid, refresh, refreshTokenSeconds, refreshTokenId),
+        token: sign(uid, access, accessTokenSeconds, world.ids.hex(16)),
+        refresh_token: sign(uid, refresh, refreshTokenSeconds, refreshTokenId),
         refreshTokenId,
       }
     },

@@ -55,7 +55,7 @@ export async function newAccount(user: Required<NewNotesUser>, { world }: NotesC
     userid: await world.store.increment('notes/userid'),
     username: user.username,
     email: user.email,
-    password: await hashPassword(world.ids, user.password),
+    password: hashPassword(world.ids, user.password),
     verified: user.verified,
     verificationToken: world.ids.hex(32),
   }

@@ -17,7 +17,7 @@ export async function login(
 
   const account = await accounts.findByLogin(username)
   if (account === undefined) throw call.refusal('not_found')
-  if (!(await passwordMatches(account.password, password))) throw call.refusal('invalid_credentials')
+  if (!passwordMatches(account.password, password)) throw call.refusal('invalid_credentials')
   if (!account.verified) throw call.refusal('email_unverified')
 
   return call.reply('signed_in', {

@@ -73,7 +73,7 @@ export async function newAccount(user: NewNwappUser, { world }: NwappContext): P
   return {
     userId: await world.store.increment('nwapp/user_id'),
     email: user.email,
-    password: await hashPassword(world.ids, user.password),
+    password: hashPassword(world.ids, user.password),
     firstName: user.first_name,
     middleName: user.middle_name ?? null,
     lastName: user.last_name,

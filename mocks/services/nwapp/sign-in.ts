@@ -15,7 +15,7 @@ export async function login(call: NwappCall<'nwappLogin'>, context: NwappContext
 
   const account = await context.accounts.findByEmail(email.text)
   if (account === undefined) throw call.refusal('invalid_credentials')
-  if (!(await passwordMatches(account.password, password.text))) throw call.refusal('invalid_credentials')
+  if (!passwordMatches(account.password, password.text)) throw call.refusal('invalid_credentials')
   if (context.accounts.isLocked(account)) throw call.refusal('account_locked')
 
   return call.reply('signed_in', await signIn(account, context))
