@@ -1,5 +1,8 @@
-/** Writes lines in batches: one write for all the calls that ended in one turn of the event loop, not one for each. */
+/** Writes lines in batches: one write for all the calls that ended in a short while, not one for each. */
 import type { Writable } from 'node:stream'
+
+/** Too short for a reader to notice. */
+const waitMs = 20
 
 export function createLineWriter(output: Writable): (line: string) => void {
   // Whoever reads the lines may leave (`| head`); that must not stop the server.
@@ -11,7 +14,7 @@ export function createLineWriter(output: Writable): (line: string) => void {
     output.write(text)
   }
   return (line) => {
-    if (pending.length === 0) setImmediate(flush)
+    if (pending.length === 0) setTimeout(flush, waitMs)
     pending.push(`${line}\n`)
   }
 }

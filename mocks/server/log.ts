@@ -44,5 +44,6 @@ function textLines({ method, path, status, operation = 'no operation', ms, viola
 
 /** No text of a caller's may steer the terminal. */
 function printable(text: string): string {
-  return text.replaceAll(/\p{C}/gu, '·').slice(0, 500)
+  const shown = text.slice(0, 500)
+  return /^[ -~]*$/.test(shown) ? shown : shown.replaceAll(/\p{C}/gu, '·')
 }
