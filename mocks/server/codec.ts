@@ -6,15 +6,20 @@ export function sha256Hex(text: string): string {
 }
 
 const blockBytes = 64
+const digestBytes = 32
 
 export function createHmacSha256(key: Uint8Array): (text: string) => string {
   const block = Buffer.alloc(blockBytes)
   block.set(key.length > blockBytes ? hash('sha256', key, 'buffer') : key)
   const inner = block.map((byte) => byte ^ 0x36)
-  const outer = block.map((byte) => byte ^ 0x5c)
+  const outer = Buffer.concat([block.map((byte) => byte ^ 0x5c), Buffer.alloc(digestBytes)])
   return (text) => {
-    const digest = hash('sha256', Buffer.concat([inner, Buffer.from(text)]), 'buffer')
-    return hash('sha256', Buffer.concat([outer, digest]), 'base64url')
+    const message = Buffer.allocUnsafe(blockBytes + Buffer.byteLength(text))
+    message.set(inner)
+    message.write(text, blockBytes)
+    // As text: a digest in a buffer of its own costs more than the hash.
+    outer.write(hash('sha256', message, 'binary'), blockBytes, 'binary')
+    return hash('sha256', outer, 'base64url')
   }
 }
 
