@@ -12,10 +12,10 @@ export async function prismRequest({ request, headers, body }: Incoming): Promis
   const url = new URL(request.url)
   return {
     method: request.method.toLowerCase() as IHttpRequest['method'],
-    url: { path: url.pathname, query: queryOf(url) },
+    url: { path: url.pathname, query: url.search === '' ? {} : queryOf(url) },
     // Prism looks at a body only where its length is told, which a chunked request does not.
     headers: body.length > 0 ? { ...headers, 'content-length': String(body.length) } : headers,
-    body: await prismBody(mediaTypeOf(request), headers['content-type'] ?? '', body),
+    body: body.length > 0 ? await prismBody(mediaTypeOf(request), headers['content-type'] ?? '', body) : undefined,
   }
 }
 
@@ -26,7 +26,6 @@ function queryOf(url: URL): Record<string, string | string[]> {
 }
 
 async function prismBody(mediaType: string, contentType: string, body: Uint8Array): Promise<unknown> {
-  if (body.length === 0) return undefined
   if (mediaType === 'multipart/form-data') return multipartWithoutFiles(contentType, body)
   const text = decoder.decode(body)
   return mediaType === 'application/json' ? (JSON.parse(text) as unknown) : text
@@ -66,6 +65,7 @@ export function prismResponse(status: number, { text, headers }: ReplyContent): 
 export function withPlainAuthorization(request: IHttpRequest): IHttpRequest {
   const authorization = request.headers?.authorization ?? ''
   const [, scheme = '', credentials = ''] = /^(\w+) +(\S+)\s*$/.exec(authorization) ?? []
+  if (scheme === 'Bearer') return request
   if (/^bearer$/i.test(scheme)) return withAuthorization(request, `Bearer ${credentials}`)
   if (/^basic$/i.test(scheme) && Buffer.from(credentials, 'base64').includes(':')) {
     return withAuthorization(request, plainBasic)

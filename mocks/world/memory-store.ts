@@ -1,5 +1,5 @@
 /** The store of a single process: nothing survives it. Each method does its work before it first yields, hence atomically. */
-import type { Store, Stored, UniqueKeys, WriteResult } from './store.ts'
+import type { Store, Stored, UniqueKeys } from './store.ts'
 
 interface Entry extends Stored<unknown> {
   readonly keys: UniqueKeys
@@ -34,27 +34,32 @@ export function createMemoryStore(): Store {
     },
     async insert(name, id, value, keys) {
       const collection = open(name)
-      const taken = takenIndexes(collection, keys)
+      const taken = takenIndexes(collection, Object.entries(keys))
       if (collection.entries.has(id)) taken.unshift('id')
       if (taken.length > 0) return { ok: false, reason: 'taken', indexes: taken }
       lastVersion += 1
-      return put(collection, { id, value, version: lastVersion, keys })
+      collection.entries.set(id, { id, value, version: lastVersion, keys })
+      addKeys(collection, id, Object.entries(keys))
+      return { ok: true, version: lastVersion }
     },
     async replace(name, id, version, value, keys) {
       const collection = open(name)
       const current = collection.entries.get(id)
       if (current?.version !== version) return { ok: false, reason: 'stale' }
-      const taken = takenIndexes(collection, keys, id)
+      const added = keysMissingFrom(current.keys, keys)
+      const taken = takenIndexes(collection, added)
       if (taken.length > 0) return { ok: false, reason: 'taken', indexes: taken }
-      dropKeys(collection, current)
+      dropKeys(collection, keysMissingFrom(keys, current.keys))
       lastVersion += 1
-      return put(collection, { id, value, version: lastVersion, keys })
+      collection.entries.set(id, { id, value, version: lastVersion, keys })
+      addKeys(collection, id, added)
+      return { ok: true, version: lastVersion }
     },
     async remove(name, id, version) {
       const collection = open(name)
       const current = collection.entries.get(id)
       if (current === undefined || (version !== undefined && current.version !== version)) return false
-      dropKeys(collection, current)
+      dropKeys(collection, Object.entries(current.keys))
       return collection.entries.delete(id)
     },
     async list<T>(name: string) {
@@ -72,23 +77,27 @@ export function createMemoryStore(): Store {
   }
 }
 
-/** @param owner is the id whose own keys do not count as taken. */
-function takenIndexes({ indexes }: Collection, keys: UniqueKeys, owner?: string): string[] {
-  return Object.entries(keys).flatMap(([index, key]) => {
-    const holder = indexes.get(index)?.get(key)
-    return holder === undefined || holder === owner ? [] : [index]
-  })
+type KeyEntry = readonly [index: string, key: string]
+
+/**
+ * The keys of one value that another does not have. A key that stays is left alone: to delete and add it again would make
+ * a map of a million keys sort itself out every now and then.
+ */
+function keysMissingFrom(keys: UniqueKeys, other: UniqueKeys): readonly KeyEntry[] {
+  return Object.entries(other).filter(([index, key]) => keys[index] !== key)
 }
 
-function put(collection: Collection, entry: Entry): WriteResult {
-  collection.entries.set(entry.id, entry)
-  for (const [index, key] of Object.entries(entry.keys)) {
-    const byKey = collection.indexes.get(index) ?? new Map<string, string>()
-    collection.indexes.set(index, byKey.set(key, entry.id))
+function takenIndexes({ indexes }: Collection, keys: readonly KeyEntry[]): string[] {
+  return keys.filter(([index, key]) => indexes.get(index)?.has(key)).map(([index]) => index)
+}
+
+function addKeys({ indexes }: Collection, id: string, keys: readonly KeyEntry[]): void {
+  for (const [index, key] of keys) {
+    const byKey = indexes.get(index) ?? new Map<string, string>()
+    indexes.set(index, byKey.set(key, id))
   }
-  return { ok: true, version: entry.version }
 }
 
-function dropKeys({ indexes }: Collection, { keys }: Entry): void {
-  for (const [index, key] of Object.entries(keys)) indexes.get(index)?.delete(key)
+function dropKeys({ indexes }: Collection, keys: readonly KeyEntry[]): void {
+  for (const [index, key] of keys) indexes.get(index)?.delete(key)
 }
