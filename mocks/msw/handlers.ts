@@ -3,7 +3,7 @@ import type { HttpHandler } from 'msw'
 import { http } from 'msw/http'
 import type { Contract, ReplyKey } from '../services/contract.ts'
 import { replyFrom } from '../services/reply.ts'
-import type { Service } from '../services/service.ts'
+import type { Arrival, Service } from '../services/service.ts'
 import type { BaseUrl } from './base-url.ts'
 
 /** One call of an operation, as its override sees it. */
@@ -43,19 +43,20 @@ export function serviceHandlers<C extends Contract>(
   base: BaseUrl,
   overrides: HandlersOptions<C>['overrides'] = {},
 ): readonly HttpHandler[] {
-  const overridden = async (request: Request): Promise<Response | undefined> => {
-    const operationId = service.operationAt(request.method, new URL(request.url))
-    const facts = operationId === undefined ? undefined : service.contract.operations[operationId]
-    if (operationId === undefined || facts === undefined) return undefined
+  const overridden = async (request: Request, { operation }: Arrival): Promise<Response | undefined> => {
+    if (operation === undefined) return undefined
     // The override was given under this operation's own name, so it and the call belong together.
-    const override = overrides[operationId] as Override<Contract, string> | undefined
-    return override?.({ request: request.clone(), reply: (key) => replyFrom(facts, key) })
+    const override = overrides[operation.id] as Override<Contract, string> | undefined
+    return override?.({ request: request.clone(), reply: (key) => replyFrom(operation.facts, key) })
   }
   return [
     // A path pattern would give characters of the base URL, such as `*` and `:`, a meaning of their own.
     http.all(
       ({ request }) => isBelow(request.url, base.href),
-      async ({ request }) => (await overridden(request)) ?? service.handle(request),
+      async ({ request }) => {
+        const arrival = service.receive(request)
+        return (await overridden(request, arrival)) ?? arrival.answer()
+      },
     ),
   ]
 }

@@ -39,21 +39,20 @@ export function createApp(options: AppOptions): App {
 
   const serviceAt = ({ pathname }: URL) => bySlug.get(pathname.split('/', 2)[1] ?? '')
 
-  const callService = async (service: AnyService, incoming: Incoming, url: URL): Promise<Response> => {
+  const callService = async (service: AnyService, incoming: Incoming): Promise<Response> => {
     const { request } = incoming
     const startedAt = performance.now()
-    const operationId = service.operationAt(request.method, url)
-    const facts = operationId === undefined ? undefined : service.contract.operations[operationId]
-    const preference = facts && preferenceOf(request)
+    const { url, operation, answer } = service.receive(request)
+    const preference = operation && preferenceOf(request)
 
     const { reply, violations } =
-      operationId !== undefined && facts !== undefined && preference !== undefined
-        ? { reply: preferredReply(operationId, facts, preference), violations: [] }
-        : await checked(options, operationId, incoming, () => service.handle(request))
+      operation !== undefined && preference !== undefined
+        ? { reply: preferredReply(operation.id, operation.facts, preference), violations: [] }
+        : await checked(options, operation?.id, incoming, answer)
 
     options.log.call({
       service: service.contract.slug,
-      ...(operationId !== undefined && { operation: operationId }),
+      ...(operation !== undefined && { operation: operation.id }),
       method: request.method,
       path: url.pathname,
       status: reply.status,
@@ -72,7 +71,7 @@ export function createApp(options: AppOptions): App {
       const document = documentAt(url.pathname)
       if (document !== undefined) return allowOrigin(request, await documentReply(request, document))
       const service = serviceAt(url)
-      if (service !== undefined) return callService(service, incoming, url)
+      if (service !== undefined) return callService(service, incoming)
       const reply = url.pathname === '/' ? indexPage([...bySlug.values()]) : nothingHere([...bySlug.keys()])
       return allowOrigin(request, reply)
     },
@@ -80,7 +79,9 @@ export function createApp(options: AppOptions): App {
       const url = new URL(request.url)
       const service = serviceAt(url)
       const reply =
-        service === undefined ? problem(413, 'The body is over the limit.') : await service.bodyTooLarge(request)
+        service === undefined
+          ? problem(413, 'The body is over the limit.')
+          : await service.receive(request).bodyTooLarge()
       return url.pathname.startsWith(controlPrefix) ? reply : allowOrigin(request, reply)
     },
   }

@@ -67,10 +67,10 @@ export function withPlainAuthorization(request: IHttpRequest): IHttpRequest {
   const [, scheme = '', credentials = ''] = /^(\w+) +(\S+)\s*$/.exec(authorization) ?? []
   if (scheme === 'Bearer') return request
   if (/^bearer$/i.test(scheme)) return withAuthorization(request, `Bearer ${credentials}`)
-  if (/^basic$/i.test(scheme) && Buffer.from(credentials, 'base64').includes(':')) {
-    return withAuthorization(request, plainBasic)
-  }
-  return request
+  if (!/^basic$/i.test(scheme)) return request
+  const decoded = Buffer.from(credentials, 'base64')
+  const hasColons = decoded.indexOf(':') !== decoded.lastIndexOf(':')
+  return hasColons ? withAuthorization(request, plainBasic) : request
 }
 
 const plainBasic = `Basic ${btoa('name:password')}`

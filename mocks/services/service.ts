@@ -69,15 +69,24 @@ export interface ServiceOptions<C extends Contract, T extends OperationTypes<C>,
   readonly addUser: (user: NewUser) => Promise<void>
 }
 
+/** A request that has found its way through a service. */
+export interface Arrival {
+  readonly url: URL
+  /** The operation that the request is a call of; `undefined` for a page, and where nothing is. */
+  readonly operation: { readonly id: string; readonly facts: OperationFacts } | undefined
+  /** Answers the call, as `handle` does. */
+  answer(): Promise<Response>
+  /** Answers a call whose body is over the server's limit. */
+  bodyTooLarge(): Promise<Response>
+}
+
 /** A service, with what its accounts are made of. */
 export interface Service<C extends Contract = Contract, NewUser = never> {
   readonly contract: C
   /** Answers a call. Never rejects: a failure is answered in the service's own form. */
   handle(request: Request): Promise<Response>
-  /** The operationId that a method and a URL lead to, if any. */
-  operationAt(method: string, url: URL): string | undefined
-  /** The answer to a body that is over the server's limit. */
-  bodyTooLarge(request: Request): Promise<Response>
+  /** Finds where a request leads, and leaves it to the caller what to do there. */
+  receive(request: Request): Arrival
   /**
    * Puts an account in place as if its owner had signed up, without the service's checks of a form.
    * @throws Error if another account has its user name or e-mail address.
@@ -129,34 +138,33 @@ export function createService<C extends Contract, T extends OperationTypes<C>, N
     return response
   }
 
-  const handle = async (request: Request): Promise<Response> => {
+  const receive = (request: Request): Arrival => {
     const url = new URL(request.url)
     const found = find(request.method === 'HEAD' ? 'GET' : request.method, url)
-    try {
-      return await answer(visitOf(request, url, found?.params ?? {}), found?.route)
-    } catch (error) {
-      if (error instanceof Refusal) return error.response
-      return failureOf(error, found?.route, options.failure)
+    const route = found?.route
+    const visit = visitOf(request, url, found?.params ?? {})
+    const answered = async () => {
+      try {
+        return await answer(visit, route)
+      } catch (error) {
+        if (error instanceof Refusal) return error.response
+        return failureOf(error, route, options.failure)
+      }
+    }
+    return {
+      url,
+      operation: route?.kind === 'operation' && request.method !== 'HEAD' ? route : undefined,
+      answer: answered,
+      async bodyTooLarge() {
+        if (route?.kind !== 'operation') return options.notFound(visit)
+        const [key] = Object.entries(route.facts.replies).find(([, { status }]) => status === 413) ?? []
+        // An operation that takes no body does not mind a large one.
+        return key === undefined ? answered() : replyFrom(route.facts, key)
+      },
     }
   }
 
-  return {
-    contract,
-    addUser: options.addUser,
-    handle,
-    operationAt(method, url) {
-      const route = find(method, url)?.route
-      return route?.kind === 'operation' ? route.id : undefined
-    },
-    async bodyTooLarge(request) {
-      const url = new URL(request.url)
-      const route = find(request.method, url)?.route
-      if (route?.kind !== 'operation') return options.notFound(visitOf(request, url, {}))
-      const [key] = Object.entries(route.facts.replies).find(([, { status }]) => status === 413) ?? []
-      // An operation that takes no body does not mind a large one.
-      return key === undefined ? handle(request) : replyFrom(route.facts, key)
-    },
-  }
+  return { contract, addUser: options.addUser, receive, handle: (request) => receive(request).answer() }
 }
 
 function createRouter(options: {
