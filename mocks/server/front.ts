@@ -59,8 +59,6 @@ export function createFront(options: FrontOptions): Front {
     {
       hostname: '127.0.0.1',
       overrideGlobalObjects: options.ownsProcess,
-      // The body has been read by then, so there is nothing left of it to clean up.
-      autoCleanupIncoming: false,
       errorHandler(error) {
         if (error instanceof RequestError) return problem(400, 'This is no request that HTTP knows.')
         console.error('latchkey-mocks: a call failed.', error)
