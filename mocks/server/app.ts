@@ -68,7 +68,7 @@ export function createApp(options: AppOptions): App {
       const url = new URL(request.url)
       if (url.pathname.startsWith(controlPrefix)) return options.control(request)
       if (isPreflight(request)) return allowOrigin(request, preflightReply(request))
-      const document = documentAt(url.pathname)
+      const document = documentAt(url.pathname, bySlug)
       if (document !== undefined) return allowOrigin(request, await documentReply(request, document))
       const service = serviceAt(url)
       if (service !== undefined) return callService(service, incoming)
@@ -108,13 +108,11 @@ async function checked(
 }
 
 /** The file of the bundled contract that a path names: `/openapi.json`, `/<slug>/openapi.json`. */
-function documentAt(pathname: string): URL | undefined {
-  const [, slug] = /^(?:\/(fluency-box|nwapp|thunder|notes|fittrackee))?\/openapi\.json$/.exec(pathname) ?? [
-    undefined,
-    null,
-  ]
-  if (slug === null) return undefined
-  return new URL(`../generated/${slug === undefined ? '' : `${slug}.`}openapi.json`, import.meta.url)
+function documentAt(pathname: string, services: ReadonlyMap<string, unknown>): URL | undefined {
+  if (!pathname.endsWith('/openapi.json')) return undefined
+  const slug = pathname.slice(1, -'/openapi.json'.length)
+  if (pathname !== '/openapi.json' && !services.has(slug)) return undefined
+  return new URL(`../generated/${slug === '' ? '' : `${slug}.`}openapi.json`, import.meta.url)
 }
 
 async function documentReply({ method }: Request, document: URL): Promise<Response> {

@@ -2,17 +2,22 @@
 import type { Contract } from '../services/contract.ts'
 import { htmlPage } from '../services/page.ts'
 import { escapeHtml } from '../world/mailbox.ts'
+import { serviceNames } from './service-names.ts'
 
 export function indexPage(services: readonly { readonly contract: Contract }[]): Response {
-  const lists = services.map(({ contract: { slug, operations } }) => {
+  const sections = services.map(({ contract: { slug, operations } }) => {
     const items = Object.values(operations).map(
-      ({ method, path }) => `<li><code>${method} /${slug}${escapeHtml(path)}</code></li>`,
+      ({ method, path }) => `<li><code>${method} ${escapeHtml(path)}</code></li>`,
     )
-    return `<h2>${slug}</h2>\n<p><a href="/${slug}/openapi.json">contract</a></p>\n<ul>${items.join('')}</ul>`
+    return `<h2>${serviceNames.get(slug) ?? slug}</h2>
+<p>Below <code>/${slug}</code>. <a href="/${slug}/openapi.json">Its contract</a></p>
+<ul>
+${items.join('\n')}
+</ul>`
   })
   return htmlPage(
     200,
     'Latchkey mocks',
-    `<p><a href="/openapi.json">The whole contract</a> · <a href="/_mock/v1/mail">Mail that was sent</a></p>\n${lists.join('\n')}`,
+    `<p><a href="/openapi.json">The whole contract</a> · <a href="/_mock/v1/mail">Mail that was sent</a></p>\n${sections.join('\n')}`,
   )
 }

@@ -1,13 +1,6 @@
 /** What the command line shows when the server is up. */
 import type { Checks } from './app.ts'
-
-const services: readonly (readonly [slug: string, name: string])[] = [
-  ['fluency-box', 'Fluency Box'],
-  ['nwapp', 'NWApp'],
-  ['thunder', 'Thunder'],
-  ['notes', 'Notes'],
-  ['fittrackee', 'FitTrackee'],
-]
+import { serviceNames } from './service-names.ts'
 
 const meanings: Readonly<Record<Checks, string>> = {
   off: 'no call is checked against the contract',
@@ -19,7 +12,7 @@ export function startScreen(url: string, checks: Checks): string {
   return `
   Latchkey mocks
 
-${services.map(([slug, name]) => `  ${name.padEnd(12)} ${url}/${slug}`).join('\n')}
+${[...serviceNames].map(([slug, name]) => `  ${name.padEnd(12)} ${url}/${slug}`).join('\n')}
 
   Contract     ${url}/openapi.json
   Mail         ${url}/_mock/v1/mail

@@ -18,6 +18,7 @@ export function htmlPage(status: number, title: string, body: string): Response 
 <style>
   :root { color-scheme: light dark }
   body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 15vh auto; padding: 0 1rem }
+  code { font-size: .9em; overflow-wrap: anywhere }
   input, button { font: inherit; padding: .4rem .6rem; margin: .3rem 0 }
 </style>
 </head>
