@@ -16,9 +16,13 @@ export interface FieldRules {
 export interface OperationFacts {
   readonly method: string
   readonly path: string
+  /** The names of the security schemes, all of which are needed; empty where the operation is public. */
   readonly security: readonly string[]
+  /** The media types of the request body; empty where there is none. */
   readonly consumes: readonly string[]
+  /** The fields of the request body, by name. */
   readonly fields: Readonly<Record<string, FieldRules>>
+  /** Every documented reply, by the key of its example. */
   readonly replies: Readonly<Record<string, ReplyFacts>>
 }
 

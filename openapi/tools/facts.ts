@@ -2,33 +2,8 @@
  * Distils a service's document to what its mock needs at run time: where each operation is, which credential it asks
  * for, the rules of its form, and every documented reply, ready to be sent. So no path, limit or message is written twice.
  */
+import type { FieldRules, OperationFacts, ReplyFacts } from '../../mocks/services/contract.ts'
 import { dereference, type JsonSchema, type OpenApiDocument, type Operation, type Reply } from './bundle.ts'
-
-export interface OperationFacts {
-  readonly method: string
-  readonly path: string
-  /** The names of the security schemes, all of which are needed; empty where the operation is public. */
-  readonly security: readonly string[]
-  /** The media types of the request body; empty where there is none. */
-  readonly consumes: readonly string[]
-  /** The fields of the request body, by name. */
-  readonly fields: Readonly<Record<string, FieldRules>>
-  /** Every documented reply, by the key of its example. */
-  readonly replies: Readonly<Record<string, ReplyFacts>>
-}
-
-export interface FieldRules {
-  readonly required: boolean
-  readonly minLength?: number
-  readonly maxLength?: number
-  readonly pattern?: string
-}
-
-export interface ReplyFacts {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body?: unknown
-}
 
 /** The keys of replies without a body, which therefore have no example to be named after. */
 const bodylessKeys: Readonly<Record<string, string>> = { '204': 'no_content', '303': 'see_other' }

@@ -1,7 +1,9 @@
 /** The two forms in which the same services are tested: as MSW handlers, and as the server behind Prism. */
 import { setupServer } from 'msw/node'
 import { createMocks } from '../../mocks/mocks.ts'
+import type { Violation } from '../../mocks/server/contract-check.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
+import { labOf } from '../server/labs.ts'
 import type { Lab } from './lab.ts'
 
 export interface RunningLab extends Lab {
@@ -31,31 +33,11 @@ function startMswLab(): RunningLab {
 async function startServerLab(): Promise<RunningLab> {
   const maxBodyBytes = 2 * 1_024 * 1_024
   const server = await startMockServer({ checks: 'report', maxBodyBytes })
-  const { world, services, url, reset } = server
-  return {
-    mocks: {
-      ...services,
-      clock: world.clock,
-      mailbox: world.mailbox,
-      faults: world.faults,
-      get settings() {
-        return world.settings
-      },
-      configure: world.configure,
-      reset,
-    },
-    maxBodyBytes,
-    async fetch(path, init) {
-      const reply = await fetch(url + path, { redirect: 'manual', ...init })
-      refuseViolation(path, reply.headers.get('sl-violations'))
-      return reply
-    },
-    close: server.close,
-  }
+  return { ...labOf(server, refuseViolation), maxBodyBytes, close: server.close }
 }
 
-function refuseViolation(path: string, header: string | null): void {
-  const violations = JSON.parse(header ?? '[]') as readonly { readonly location: readonly string[] }[]
+function refuseViolation(path: string, { headers }: Response): void {
+  const violations = JSON.parse(headers.get('sl-violations') ?? '[]') as readonly Violation[]
   const ours = violations.filter(({ location }) => location[0] === 'response')
   if (ours.length > 0) throw new Error(`The reply to ${path} violates the contract: ${JSON.stringify(ours)}`)
 }
