@@ -7,6 +7,7 @@ import { bundle, createConfig } from '@redocly/openapi-core'
 export const contractRoot = fileURLToPath(new URL('..', import.meta.url))
 
 export interface OpenApiDocument {
+  readonly info: { readonly title: string }
   readonly paths: Readonly<Record<string, PathItem>>
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }

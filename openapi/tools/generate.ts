@@ -1,6 +1,7 @@
 /**
  * Writes everything that is derived from the contract:
- * `src/generated/` (types, by openapi-typescript) and `mocks/generated/` (facts for the mocks, bundled documents).
+ * `src/generated/` (types, by openapi-typescript, and facts for the SDK) and `mocks/generated/` (facts for the mocks,
+ * bundled documents).
  *
  *     node openapi/tools/generate.ts           writes
  *     node openapi/tools/generate.ts --check   writes nothing, and fails if what is committed differs
@@ -8,8 +9,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import openapiTypeScript, { astToString, type OpenAPI3 } from 'openapi-typescript'
+import ts from 'typescript'
 import { bundleDocument, contractRoot, type OpenApiDocument } from './bundle.ts'
+import { documentedErrorCodes } from './error-codes.ts'
 import { factsOf } from './facts.ts'
+import { sdkFactsOf } from './sdk-facts.ts'
 import { slugs } from './services.ts'
 
 const project = join(contractRoot, '..')
@@ -20,7 +24,29 @@ const camelCase = (slug: string) => slug.replaceAll(/-(.)/g, (_, letter: string)
 async function typesOf(document: OpenApiDocument): Promise<string> {
   // The library may change what it is given, and its own name for the type is for documents that it has checked.
   const copy = structuredClone(document) as unknown as OpenAPI3
-  return `${header}\n${astToString(await openapiTypeScript(copy, { immutable: true }))}`
+  const types = await openapiTypeScript(copy, {
+    immutable: true,
+    transform: (schema) => ('format' in schema && schema.format === 'binary' ? blobType : undefined),
+  })
+  return `${header}\n${astToString(types)}`
+}
+
+/** What a part of a form is in TypeScript; a `File` is a `Blob` with a name. */
+const blobType = ts.factory.createTypeReferenceNode('Blob')
+
+function sdkFactsModule(slug: string, document: OpenApiDocument): string {
+  return `${header}\nexport const ${camelCase(slug)}Facts = ${JSON.stringify(sdkFactsOf(slug, document), null, 2)} as const\n`
+}
+
+function errorCodesModule(): string {
+  const words = documentedErrorCodes.map((word) => `  | '${word}'\n`).join('')
+  return `${header}
+/** What a service can say went wrong; the words are the keys of the error examples in the contract. */
+export type DocumentedErrorCode =
+${words}
+/** A documented code, or that the reply is one that no document describes. */
+export type ErrorCode = DocumentedErrorCode | 'unexpected_response'
+`
 }
 
 function factsModule(slug: string, document: OpenApiDocument): string {
@@ -30,10 +56,14 @@ function factsModule(slug: string, document: OpenApiDocument): string {
 
 async function generate(): Promise<Map<string, string>> {
   const gateway = await bundleDocument(join(contractRoot, 'openapi.yaml'))
-  const files = new Map([['mocks/generated/openapi.json', `${JSON.stringify(gateway, null, 1)}\n`]])
+  const files = new Map([
+    ['mocks/generated/openapi.json', `${JSON.stringify(gateway, null, 1)}\n`],
+    ['src/generated/error-codes.ts', errorCodesModule()],
+  ])
   for (const slug of slugs) {
     const document = await bundleDocument(join(contractRoot, slug, 'openapi.yaml'))
     files.set(`src/generated/${slug}.ts`, await typesOf(document))
+    files.set(`src/generated/${slug}-facts.ts`, sdkFactsModule(slug, document))
     files.set(`mocks/generated/${slug}.ts`, factsModule(slug, document))
     files.set(`mocks/generated/${slug}.openapi.json`, `${JSON.stringify(document, null, 1)}\n`)
   }

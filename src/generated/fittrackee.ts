@@ -347,7 +347,7 @@ export interface components {
              * Format: binary
              * @description The image file, 1 048 576 bytes (1 MB) or smaller. Its name must end in `.jpg`, `.png` or `.gif`; only the name is checked, not what is inside.
              */
-            readonly file: string;
+            readonly file: Blob;
         };
         /**
          * FitTrackee picture error

@@ -430,7 +430,7 @@ export interface components {
              * Format: binary
              * @description The picture's file with its name, whose extension is kept. The service takes any type of file, so check in the form that it is a picture.
              */
-            readonly profile_picture_file: string;
+            readonly profile_picture_file: Blob;
         };
         /**
          * Fluency Box picture updated

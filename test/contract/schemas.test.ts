@@ -48,7 +48,7 @@ describe.each(documents)('%s', (_, document) => {
 })
 
 describe('the validator', () => {
-  const compile = compilerFor(documents[0]?.[1] ?? { paths: {} })
+  const compile = compilerFor(documents[0]?.[1] ?? { info: { title: '' }, paths: {} })
   const refused: readonly [what: string, schema: JsonSchema][] = [
     ['an unknown keyword', { type: 'string', maxLenght: 3 }],
     ['an unknown format', { type: 'string', format: 'e-mail' }],

@@ -1,0 +1,62 @@
+// Generated from the contract by `npm run generate`. Do not edit.
+
+export const nwappFacts = {
+  "slug": "nwapp",
+  "name": "NWApp",
+  "operations": {
+    "POST /api/v1/public/login": {
+      "id": "nwappLogin"
+    },
+    "POST /api/v1/public/logout": {
+      "id": "nwappLogout",
+      "security": [
+        "nwappAccessToken"
+      ]
+    },
+    "GET /api/v1/public/profile": {
+      "id": "nwappGetProfile",
+      "security": [
+        "nwappAccessToken"
+      ]
+    },
+    "POST /api/v1/public/refresh-token": {
+      "id": "nwappRefreshToken"
+    },
+    "POST /api/v1/public/register": {
+      "id": "nwappRegister"
+    }
+  },
+  "messages": {
+    "invalid_credentials": [
+      "Email or password is incorrect."
+    ],
+    "account_locked": [
+      "Your account is locked until its email is verified."
+    ],
+    "missing_field": [
+      "This field is required.",
+      "This field may not be blank.",
+      "This field may not be null."
+    ],
+    "invalid_input": [
+      "JSON parse error",
+      "Not a valid string.",
+      "Ensure this field has no more than 254 characters.",
+      "Unsupported media type",
+      "Enter a valid email address."
+    ],
+    "token_invalid": [
+      "Authentication token is invalid.",
+      "Authentication credentials were not provided."
+    ],
+    "email_taken": [
+      "Email is not unique."
+    ],
+    "weak_password": [
+      "This password is too short. It must contain at least 8 characters.",
+      "This password is entirely numeric.",
+      "This password is too common.",
+      "The password is too similar to the email."
+    ]
+  }
+} as const

@@ -1,0 +1,90 @@
+// Generated from the contract by `npm run generate`. Do not edit.
+
+export const thunderFacts = {
+  "slug": "thunder",
+  "name": "Thunder",
+  "operations": {
+    "POST /users": {
+      "id": "thunderCreateUser",
+      "security": [
+        "thunderApplication"
+      ]
+    },
+    "PUT /users": {
+      "id": "thunderUpdateUser",
+      "security": [
+        "thunderApplication",
+        "thunderPassword"
+      ]
+    },
+    "GET /users": {
+      "id": "thunderGetUser",
+      "security": [
+        "thunderApplication",
+        "thunderPassword"
+      ]
+    },
+    "DELETE /users": {
+      "id": "thunderDeleteUser",
+      "security": [
+        "thunderApplication",
+        "thunderPassword"
+      ]
+    },
+    "POST /verify": {
+      "id": "thunderSendVerification",
+      "security": [
+        "thunderApplication",
+        "thunderPassword"
+      ]
+    },
+    "GET /verify": {
+      "id": "thunderVerify",
+      "text": true
+    },
+    "POST /verify/reset": {
+      "id": "thunderResetVerification",
+      "security": [
+        "thunderApplication",
+        "thunderPassword"
+      ]
+    },
+    "GET /verify/success": {
+      "id": "thunderGetVerificationSuccess",
+      "text": true
+    }
+  },
+  "messages": {
+    "missing_field": [
+      "Cannot post a null user.",
+      "Cannot post a user without an email address.",
+      "400 Credentials are required to access this resource.",
+      "Incorrect or missing email query parameter.",
+      "Incorrect or missing verification token query parameter."
+    ],
+    "invalid_input": [
+      "Invalid email address format. Please try again.",
+      "Unable to process JSON",
+      "HTTP 415 Unsupported Media Type",
+      "query param response_type is not a valid ResponseType",
+      "HTTP 406 Not Acceptable"
+    ],
+    "application_unauthorized": [
+      "401 Credentials are required to access this resource."
+    ],
+    "email_taken": [
+      "A user with the same email address already exists.",
+      "A user with the new email address already exists."
+    ],
+    "invalid_credentials": [
+      "Unable to validate user with provided credentials."
+    ],
+    "not_found": [
+      "User not found in the database."
+    ],
+    "verification_invalid": [
+      "Incorrect verification token.",
+      "Bad value found for user verification token."
+    ]
+  }
+} as const
