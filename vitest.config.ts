@@ -10,7 +10,15 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'msw', include: behaviour, env: { LATCHKEY_LAB: 'msw' } } },
       { extends: true, test: { name: 'server', include: behaviour, env: { LATCHKEY_LAB: 'server' } } },
-      { extends: true, test: { name: 'rest', include: ['test/**/*.test.ts'], exclude: behaviour } },
+      {
+        extends: true,
+        test: {
+          name: 'rest',
+          include: ['test/**/*.test.ts'],
+          exclude: behaviour,
+          globalSetup: 'test/package/build.ts',
+        },
+      },
     ],
   },
 })

@@ -74,7 +74,7 @@ export function createMocks(options: MocksOptions = {}): Mocks {
     addUser: create(world, '').addUser,
     handlers({ baseUrl = `${root}/${slug}`, overrides } = {}) {
       const base = parseBaseUrl(baseUrl)
-      return serviceHandlers(create(world, base.path), base, overrides)
+      return serviceHandlers(create(world, base.path), base, overrides, world.clock.now)
     },
   })
 

@@ -2,6 +2,7 @@
 import type { HttpHandler } from 'msw'
 import { http } from 'msw/http'
 import type { Contract, ReplyKey } from '../services/contract.ts'
+import { createDate } from '../services/date.ts'
 import { replyFrom } from '../services/reply.ts'
 import type { Arrival, Service } from '../services/service.ts'
 import type { BaseUrl } from './base-url.ts'
@@ -37,12 +38,17 @@ export interface HandlersOptions<C extends Contract> {
   readonly overrides?: { readonly [Op in keyof C['operations']]?: Override<C, Op> }
 }
 
-/** @param service is mounted at the path of `base`. */
+/**
+ * @param service is mounted at the path of `base`.
+ * @param now tells the time of replies in milliseconds since the epoch.
+ */
 export function serviceHandlers<C extends Contract>(
   service: Service<C>,
   base: BaseUrl,
   overrides: HandlersOptions<C>['overrides'] = {},
+  now: () => number = Date.now,
 ): readonly HttpHandler[] {
+  const date = createDate(now)
   const overridden = async (request: Request, { operation }: Arrival): Promise<Response | undefined> => {
     if (operation === undefined) return undefined
     // The override was given under this operation's own name, so it and the call belong together.
@@ -55,10 +61,22 @@ export function serviceHandlers<C extends Contract>(
       ({ request }) => isBelow(request.url, base.href),
       async ({ request }) => {
         const arrival = service.receive(request)
-        return (await overridden(request, arrival)) ?? arrival.answer()
+        const reply = (await overridden(request, arrival)) ?? (await arrival.answer())
+        return dated(reply, date())
       },
     ),
   ]
+}
+
+/** An override may return what has a date of its own, or what cannot be changed, such as `Response.error()`. */
+function dated(reply: Response, date: string): Response {
+  try {
+    if (!reply.headers.has('date')) reply.headers.set('date', date)
+  } catch (error) {
+    // Fetch: the headers of such a reply are immutable.
+    if (!(error instanceof TypeError)) throw error
+  }
+  return reply
 }
 
 /** Whether a URL is the base or below it; `/notes2` is not below `/notes`. */

@@ -1,6 +1,7 @@
 /** Where each call goes: to a service, through the contract's checks, or to a resource of the server itself. */
 import { readFile } from 'node:fs/promises'
 import type { Contract } from '../services/contract.ts'
+import { createDate } from '../services/date.ts'
 import type { Services } from '../services/index.ts'
 import type { Service } from '../services/service.ts'
 import type { ContractCheck, Violation } from './contract-check.ts'
@@ -23,10 +24,14 @@ export interface AppOptions {
   contractCheck(): Promise<ContractCheck>
   control(request: Request): Promise<Response>
   readonly log: Log
+  /** The time of replies, in milliseconds since the epoch. Default: `Date.now`. */
+  readonly now?: () => number
 }
 
 export interface App {
   handle(incoming: Incoming): Promise<Response>
+  /** The `Date` of a reply that is made now. */
+  date(): string
   bodyTooLarge(request: Request): Promise<Response>
 }
 
@@ -63,6 +68,7 @@ export function createApp(options: AppOptions): App {
   }
 
   return {
+    date: createDate(options.now ?? Date.now),
     async handle(incoming) {
       const { request } = incoming
       const url = new URL(request.url)

@@ -1,6 +1,6 @@
 /** Lets browsers on any origin call the services (Fetch, CORS protocol). The control API is not part of this. */
 
-const exposed = ['WWW-Authenticate', 'Location', 'Retry-After', 'sl-violations'].join(', ')
+const exposed = ['Date', 'WWW-Authenticate', 'Location', 'Retry-After', 'sl-violations'].join(', ')
 
 export function isPreflight(request: Request): boolean {
   return request.method === 'OPTIONS' && request.headers.has('access-control-request-method')

@@ -20,6 +20,8 @@ export interface FrontOptions {
   /** Whether the process is the server's alone, so that it may make its global `Request` and `Response` faster ones. */
   readonly ownsProcess: boolean
   handle(incoming: Incoming): Promise<Response>
+  /** The `Date` of a reply that is made now. Default: Node's, by the machine's clock. */
+  date?(): string
   /** Answers a request whose body is over the limit; the body is not there. */
   bodyTooLarge(request: Request): Promise<Response>
 }
@@ -71,6 +73,7 @@ export function createFront(options: FrontOptions): Front {
     if (body === 'cut off') return
     if (body === 'too large') tooLarge.add(message)
     message.rawBody = body === 'too large' ? emptyBody : body
+    if (options.date !== undefined) response.setHeader('date', options.date())
     await listener(message, response)
   }
   const take = (message: IncomingMessage, response: ServerResponse): void => {

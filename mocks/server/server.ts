@@ -58,6 +58,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   const write = options.log
   const contractCheck = loadOnce()
   const app = createApp({
+    now: world.clock.now,
     services,
     checks,
     contractCheck,

@@ -15,30 +15,26 @@ export function sdkFactsOf(slug: string, document: OpenApiDocument): ServiceFact
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]): [string, OperationFacts] => {
       const own = [...(meanings.get(operation.operationId) ?? [])].filter(([text, code]) => usual.get(text) !== code)
-      const facts = transportOf(document, operation)
-      return [`${method.toUpperCase()} ${path}`, own.length > 0 ? { ...facts, messages: byCode(own) } : facts]
+      const facts: OperationFacts = [operation.operationId, securityOf(operation), transportOf(document, operation)]
+      return [
+        `${method.toUpperCase()} ${path}`,
+        own.length > 0 ? ([...facts.slice(0, 3), byCode(own)] as unknown as OperationFacts) : facts,
+      ]
     }),
   )
-  return {
-    slug,
-    name: document.info.title,
-    operations: Object.fromEntries(operations),
-    messages: byCode([...usual]),
-  }
+  return { slug, operations: Object.fromEntries(operations), messages: byCode([...usual]) }
 }
 
-function transportOf(document: OpenApiDocument, operation: Operation): OperationFacts {
-  const security = (operation.security ?? []).flatMap((alternative) => Object.keys(alternative))
+const securityOf = ({ security = [] }: Operation) =>
+  security.flatMap((alternative) => Object.keys(alternative)).join(' ')
+
+function transportOf(document: OpenApiDocument, operation: Operation): OperationFacts[2] {
   const content = Object.keys(dereference(document, operation.requestBody)?.content ?? {})
   // Where a service takes several media types, JSON is the one that carries every type of value.
-  const mediaType = content.includes('application/json') ? undefined : content[0]
-  return {
-    id: operation.operationId,
-    ...(security.length > 0 && { security }),
-    ...(mediaType === 'multipart/form-data' && { body: 'multipart' as const }),
-    ...(mediaType === 'application/x-www-form-urlencoded' && { body: 'form' as const }),
-    ...(leadsToText(document, operation) && { text: true as const }),
-  }
+  if (content.includes('application/json')) return ''
+  if (content[0] === 'multipart/form-data') return 'multipart'
+  if (content[0] === 'application/x-www-form-urlencoded') return 'form'
+  return leadsToText(document, operation) ? 'text' : ''
 }
 
 /** A redirect, too, leads to a page. */
@@ -60,7 +56,7 @@ function meaningsOf(document: OpenApiDocument): ReadonlyMap<string, Meanings> {
       const code = documentedErrorCodes.find((word) => word === key.split('.')[0])
       // Where one reply has many lines, the first of them is what it is named after.
       const text = firstTextOf(body)
-      const saidByStatus = code === 'server_error' || code === 'unavailable' || status === 413
+      const saidByStatus = code === 'server_error' || code === 'unavailable' || status === 413 || status === 415
       return code === undefined || saidByStatus || text === undefined ? [] : [{ text, status, code }]
     }),
   }))
@@ -98,11 +94,15 @@ function byCode(meanings: readonly (readonly [string, DocumentedErrorCode])[]): 
   return messages
 }
 
-/** The words of a failure without what changes from call to call: the user in brackets, what is quoted, a heading. */
+/**
+ * The words of a failure without what changes from call to call (the user in brackets, what is quoted, a heading, a
+ * limit), and without advice that follows. Fewer than three words would be found in too many other texts.
+ */
 function firstTextOf(body: unknown): string | undefined {
   return stringsOf(body)
     .flatMap((text) => text.replace(/^Errors: /, '').split('\n'))
     .map((line) => line.replace(/ ?(\(User: |").*/, '').trim())
+    .map((line) => /^(?:\S+ ){2,}?\S+(?=\. | \d)/.exec(line)?.[0] ?? line)
     .find((line) => line !== '')
 }
 

@@ -2,50 +2,47 @@
 
 export const fittrackeeFacts = {
   "slug": "fittrackee",
-  "name": "FitTrackee",
   "operations": {
-    "POST /api/auth/register": {
-      "id": "fittrackeeRegister"
-    },
-    "POST /api/auth/login": {
-      "id": "fittrackeeLogin"
-    },
-    "GET /api/auth/logout": {
-      "id": "fittrackeeLogout",
-      "security": [
-        "fittrackeeAccessToken"
-      ]
-    },
-    "GET /api/auth/profile": {
-      "id": "fittrackeeGetProfile",
-      "security": [
-        "fittrackeeAccessToken"
-      ]
-    },
-    "POST /api/auth/profile/edit": {
-      "id": "fittrackeeEditProfile",
-      "security": [
-        "fittrackeeAccessToken"
-      ]
-    },
-    "POST /api/auth/picture": {
-      "id": "fittrackeeSetPicture",
-      "security": [
-        "fittrackeeAccessToken"
-      ],
-      "body": "multipart",
-      "messages": {
+    "POST /api/auth/register": [
+      "fittrackeeRegister",
+      "",
+      ""
+    ],
+    "POST /api/auth/login": [
+      "fittrackeeLogin",
+      "",
+      ""
+    ],
+    "GET /api/auth/logout": [
+      "fittrackeeLogout",
+      "fittrackeeAccessToken",
+      ""
+    ],
+    "GET /api/auth/profile": [
+      "fittrackeeGetProfile",
+      "fittrackeeAccessToken",
+      ""
+    ],
+    "POST /api/auth/profile/edit": [
+      "fittrackeeEditProfile",
+      "fittrackeeAccessToken",
+      ""
+    ],
+    "POST /api/auth/picture": [
+      "fittrackeeSetPicture",
+      "fittrackeeAccessToken",
+      "multipart",
+      {
         "invalid_input": [
           "Invalid payload."
         ]
       }
-    },
-    "DELETE /api/auth/picture": {
-      "id": "fittrackeeDeletePicture",
-      "security": [
-        "fittrackeeAccessToken"
-      ]
-    }
+    ],
+    "DELETE /api/auth/picture": [
+      "fittrackeeDeletePicture",
+      "fittrackeeAccessToken",
+      ""
+    ]
   },
   "messages": {
     "missing_field": [
@@ -53,7 +50,7 @@ export const fittrackeeFacts = {
     ],
     "invalid_input": [
       "Valid email must be provided.",
-      "Username: 3 to 12 characters required."
+      "Username: 3 to"
     ],
     "password_mismatch": [
       "Password and password confirmation don't match."
@@ -80,7 +77,7 @@ export const fittrackeeFacts = {
       "Invalid token. Please log in again."
     ],
     "not_found": [
-      "Something went wrong. Please contact us."
+      "Something went wrong"
     ],
     "file_missing": [
       "No file part.",

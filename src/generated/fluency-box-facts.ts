@@ -2,60 +2,57 @@
 
 export const fluencyBoxFacts = {
   "slug": "fluency-box",
-  "name": "Fluency Box",
   "operations": {
-    "POST /login": {
-      "id": "fluencyBoxLogin",
-      "security": [
-        "fluencyBoxBasic"
-      ]
-    },
-    "POST /refresh_token": {
-      "id": "fluencyBoxRefreshToken",
-      "security": [
-        "fluencyBoxRefreshToken"
-      ]
-    },
-    "POST /users": {
-      "id": "fluencyBoxCreateUser"
-    },
-    "GET /users/{id}": {
-      "id": "fluencyBoxGetUser",
-      "security": [
-        "fluencyBoxAccessToken"
-      ]
-    },
-    "PUT /users/{id}": {
-      "id": "fluencyBoxUpdateUser",
-      "security": [
-        "fluencyBoxAccessToken"
-      ]
-    },
-    "DELETE /users/{id}": {
-      "id": "fluencyBoxDeleteUser",
-      "security": [
-        "fluencyBoxAccessToken"
-      ]
-    },
-    "PUT /users/{id}/password": {
-      "id": "fluencyBoxUpdatePassword",
-      "security": [
-        "fluencyBoxAccessToken"
-      ]
-    },
-    "PUT /users/{id}/profile_picture": {
-      "id": "fluencyBoxUpdatePicture",
-      "security": [
-        "fluencyBoxAccessToken"
-      ],
-      "body": "multipart"
-    },
-    "POST /reset_password": {
-      "id": "fluencyBoxRequestPasswordReset"
-    },
-    "PUT /users/{email}/password_reset": {
-      "id": "fluencyBoxResetPassword"
-    }
+    "POST /login": [
+      "fluencyBoxLogin",
+      "fluencyBoxBasic",
+      ""
+    ],
+    "POST /refresh_token": [
+      "fluencyBoxRefreshToken",
+      "fluencyBoxRefreshToken",
+      ""
+    ],
+    "POST /users": [
+      "fluencyBoxCreateUser",
+      "",
+      ""
+    ],
+    "GET /users/{id}": [
+      "fluencyBoxGetUser",
+      "fluencyBoxAccessToken",
+      ""
+    ],
+    "PUT /users/{id}": [
+      "fluencyBoxUpdateUser",
+      "fluencyBoxAccessToken",
+      ""
+    ],
+    "DELETE /users/{id}": [
+      "fluencyBoxDeleteUser",
+      "fluencyBoxAccessToken",
+      ""
+    ],
+    "PUT /users/{id}/password": [
+      "fluencyBoxUpdatePassword",
+      "fluencyBoxAccessToken",
+      ""
+    ],
+    "PUT /users/{id}/profile_picture": [
+      "fluencyBoxUpdatePicture",
+      "fluencyBoxAccessToken",
+      "multipart"
+    ],
+    "POST /reset_password": [
+      "fluencyBoxRequestPasswordReset",
+      "",
+      ""
+    ],
+    "PUT /users/{email}/password_reset": [
+      "fluencyBoxResetPassword",
+      "",
+      ""
+    ]
   },
   "messages": {
     "invalid_credentials": [

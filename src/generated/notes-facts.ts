@@ -2,30 +2,32 @@
 
 export const notesFacts = {
   "slug": "notes",
-  "name": "Notes",
   "operations": {
-    "POST /auth/login": {
-      "id": "notesLogin",
-      "body": "form"
-    },
-    "POST /auth/refresh": {
-      "id": "notesRefresh",
-      "body": "form",
-      "messages": {
+    "POST /auth/login": [
+      "notesLogin",
+      "",
+      "form"
+    ],
+    "POST /auth/refresh": [
+      "notesRefresh",
+      "",
+      "form",
+      {
         "token_invalid": [
           "User not found"
         ]
       }
-    },
-    "POST /auth/signup": {
-      "id": "notesSignup",
-      "body": "form",
-      "messages": {
+    ],
+    "POST /auth/signup": [
+      "notesSignup",
+      "",
+      "form",
+      {
         "invalid_input": [
           "Bad request"
         ]
       }
-    }
+    ]
   },
   "messages": {
     "missing_field": [

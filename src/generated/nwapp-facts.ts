@@ -2,29 +2,32 @@
 
 export const nwappFacts = {
   "slug": "nwapp",
-  "name": "NWApp",
   "operations": {
-    "POST /api/v1/public/login": {
-      "id": "nwappLogin"
-    },
-    "POST /api/v1/public/logout": {
-      "id": "nwappLogout",
-      "security": [
-        "nwappAccessToken"
-      ]
-    },
-    "GET /api/v1/public/profile": {
-      "id": "nwappGetProfile",
-      "security": [
-        "nwappAccessToken"
-      ]
-    },
-    "POST /api/v1/public/refresh-token": {
-      "id": "nwappRefreshToken"
-    },
-    "POST /api/v1/public/register": {
-      "id": "nwappRegister"
-    }
+    "POST /api/v1/public/login": [
+      "nwappLogin",
+      "",
+      ""
+    ],
+    "POST /api/v1/public/logout": [
+      "nwappLogout",
+      "nwappAccessToken",
+      ""
+    ],
+    "GET /api/v1/public/profile": [
+      "nwappGetProfile",
+      "nwappAccessToken",
+      ""
+    ],
+    "POST /api/v1/public/refresh-token": [
+      "nwappRefreshToken",
+      "",
+      ""
+    ],
+    "POST /api/v1/public/register": [
+      "nwappRegister",
+      "",
+      ""
+    ]
   },
   "messages": {
     "invalid_credentials": [
@@ -41,8 +44,7 @@ export const nwappFacts = {
     "invalid_input": [
       "JSON parse error",
       "Not a valid string.",
-      "Ensure this field has no more than 254 characters.",
-      "Unsupported media type",
+      "Ensure this field has no more than",
       "Enter a valid email address."
     ],
     "token_invalid": [
@@ -53,7 +55,7 @@ export const nwappFacts = {
       "Email is not unique."
     ],
     "weak_password": [
-      "This password is too short. It must contain at least 8 characters.",
+      "This password is too short",
       "This password is entirely numeric.",
       "This password is too common.",
       "The password is too similar to the email."

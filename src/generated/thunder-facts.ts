@@ -2,57 +2,47 @@
 
 export const thunderFacts = {
   "slug": "thunder",
-  "name": "Thunder",
   "operations": {
-    "POST /users": {
-      "id": "thunderCreateUser",
-      "security": [
-        "thunderApplication"
-      ]
-    },
-    "PUT /users": {
-      "id": "thunderUpdateUser",
-      "security": [
-        "thunderApplication",
-        "thunderPassword"
-      ]
-    },
-    "GET /users": {
-      "id": "thunderGetUser",
-      "security": [
-        "thunderApplication",
-        "thunderPassword"
-      ]
-    },
-    "DELETE /users": {
-      "id": "thunderDeleteUser",
-      "security": [
-        "thunderApplication",
-        "thunderPassword"
-      ]
-    },
-    "POST /verify": {
-      "id": "thunderSendVerification",
-      "security": [
-        "thunderApplication",
-        "thunderPassword"
-      ]
-    },
-    "GET /verify": {
-      "id": "thunderVerify",
-      "text": true
-    },
-    "POST /verify/reset": {
-      "id": "thunderResetVerification",
-      "security": [
-        "thunderApplication",
-        "thunderPassword"
-      ]
-    },
-    "GET /verify/success": {
-      "id": "thunderGetVerificationSuccess",
-      "text": true
-    }
+    "POST /users": [
+      "thunderCreateUser",
+      "thunderApplication",
+      ""
+    ],
+    "PUT /users": [
+      "thunderUpdateUser",
+      "thunderApplication thunderPassword",
+      ""
+    ],
+    "GET /users": [
+      "thunderGetUser",
+      "thunderApplication thunderPassword",
+      ""
+    ],
+    "DELETE /users": [
+      "thunderDeleteUser",
+      "thunderApplication thunderPassword",
+      ""
+    ],
+    "POST /verify": [
+      "thunderSendVerification",
+      "thunderApplication thunderPassword",
+      ""
+    ],
+    "GET /verify": [
+      "thunderVerify",
+      "",
+      "text"
+    ],
+    "POST /verify/reset": [
+      "thunderResetVerification",
+      "thunderApplication thunderPassword",
+      ""
+    ],
+    "GET /verify/success": [
+      "thunderGetVerificationSuccess",
+      "",
+      "text"
+    ]
   },
   "messages": {
     "missing_field": [
@@ -63,9 +53,8 @@ export const thunderFacts = {
       "Incorrect or missing verification token query parameter."
     ],
     "invalid_input": [
-      "Invalid email address format. Please try again.",
+      "Invalid email address format",
       "Unable to process JSON",
-      "HTTP 415 Unsupported Media Type",
       "query param response_type is not a valid ResponseType",
       "HTTP 406 Not Acceptable"
     ],

@@ -6,14 +6,16 @@ import { jwtLifetime } from '../session/lifetime.ts'
 import type { ClientOptions } from '../session/options.ts'
 import type { Grant } from '../session/record.ts'
 import type { ServiceRules } from '../session/rules.ts'
+import { credential, date, given, outcome, text } from '../transport/api.ts'
 import type { Account, EmailCredentials } from './account.ts'
 import { inTurn } from './in-turn.ts'
 import { fileOf, type Picture } from './picture.ts'
-import { defined, done, taken, text } from './reading.ts'
 
 type Schemas = components['schemas']
 type Profile = Schemas['FittrackeeProfile']
 
+// A compiler can name the types of a client only where its own module shows them.
+export type * from '../index.ts'
 export type { paths as FitTrackeePaths }
 
 export interface FitTrackeeAccount extends Account<Profile> {
@@ -64,18 +66,13 @@ export interface FitTrackeeClient extends Client<paths> {
 
 const rules: ServiceRules<paths> = {
   facts: fittrackeeFacts,
-  dialect: {
-    fieldOf: (line) => /^(username|valid (?=email)|password)/i.exec(line)?.[0].toLowerCase().replace('valid ', 'email'),
-  },
+  fieldOf: (line) => /^Username|^Password|email/.exec(line)?.[0].toLowerCase(),
   scheme: 'fittrackeeAccessToken',
-  header: 'authorization',
-  credentialOf: ({ accessToken }) => `Bearer ${accessToken}`,
-  refusal: 401,
   meaningOf: (reply) => (reply.includes('expired') ? 'expired' : 'rejected'),
 }
 
 /**
- * @throws TypeError or RangeError for an option that cannot be.
+ * @throws TypeError for a base URL that cannot be.
  * @example
  * const client = createFitTrackee({ baseUrl: 'https://fittrackee.example.com', storage: localStorage })
  */
@@ -85,14 +82,14 @@ export function createFitTrackee(options: ClientOptions): FitTrackeeClient {
   const oneAtATime = inTurn()
 
   const read = async ({ api }: Pick<typeof client, 'api'>) =>
-    taken('fittrackee', api.GET('/api/auth/profile'), ({ data }) => accountOf(data))
+    outcome(api.GET('/api/auth/profile'), ({ data }) => accountOf(data))
 
   /** The service clears whatever is left out, so all of it is sent. */
   const edit = (changes: Schemas['FittrackeeProfileEdit']) =>
     oneAtATime(async () => {
       const current = await user()
       const body = { ...fieldsOf(await read(current)), ...changes }
-      await done(current.api.POST('/api/auth/profile/edit', { body }))
+      await outcome(current.api.POST('/api/auth/profile/edit', { body }))
       // The deployed service does not show the profile in its reply.
       return read(current)
     })
@@ -102,23 +99,24 @@ export function createFitTrackee(options: ClientOptions): FitTrackeeClient {
     signUp: ({ username, email, password }) =>
       signIn(() => {
         const body = { username, email, password, password_conf: password }
-        return taken('fittrackee', api.POST('/api/auth/register', { body }), grantOf)
+        return outcome(api.POST('/api/auth/register', { body }), grantOf)
       }),
     signIn: ({ email, password }) =>
-      signIn(() => taken('fittrackee', api.POST('/api/auth/login', { body: { email, password } }), grantOf)),
-    signOut: () => signOut((api) => api.GET('/api/auth/logout', { keepalive: true })),
+      signIn(() => outcome(api.POST('/api/auth/login', { body: { email, password } }), grantOf)),
+    signOut: () => signOut((api, headers) => api.GET('/api/auth/logout', { headers, keepalive: true })),
     getAccount: async () => read(await user()),
     updateAccount: (changes) => edit(fieldsOf(changes)),
     async changePassword({ newPassword }) {
       await edit({ password: newPassword, password_conf: newPassword })
     },
     async setPicture(picture) {
+      const file = fileOf(picture)
       const { api } = await user()
-      await done(api.POST('/api/auth/picture', { body: { file: fileOf(picture) } }))
+      await outcome(api.POST('/api/auth/picture', { body: { file } }))
     },
     async removePicture() {
       const { api } = await user()
-      await done(api.DELETE('/api/auth/picture'))
+      await outcome(api.DELETE('/api/auth/picture'))
     },
   }
 }
@@ -127,11 +125,11 @@ function grantOf(
   { auth_token }: Schemas['FittrackeeSignedIn'] | Schemas['FittrackeeRegistered'],
   response: Response,
 ): Grant {
-  return { accessToken: text(auth_token), lifetimeMs: jwtLifetime(auth_token, response) }
+  return { accessToken: credential(auth_token), lifetimeMs: jwtLifetime(auth_token, response) }
 }
 
 function fieldsOf(user: FitTrackeeChanges | FitTrackeeAccount): Schemas['FittrackeeProfileEdit'] {
-  return defined({
+  return given({
     first_name: user.firstName,
     last_name: user.lastName,
     location: user.location,
@@ -143,17 +141,17 @@ function fieldsOf(user: FitTrackeeChanges | FitTrackeeAccount): Schemas['Fittrac
 
 function accountOf(profile: Profile): FitTrackeeAccount {
   return {
-    id: String(profile.id ?? text(profile.username)),
+    id: text(String(profile.id ?? profile.username)),
     email: text(profile.email),
     username: profile.username,
     firstName: profile.first_name ?? undefined,
     lastName: profile.last_name ?? undefined,
     location: profile.location ?? undefined,
     bio: profile.bio ?? undefined,
-    birthDate: profile.birth_date === null ? undefined : new Date(profile.birth_date).toISOString().slice(0, 10),
+    birthDate: profile.birth_date === null ? undefined : date(profile.birth_date).toISOString().slice(0, 10),
     timezone: profile.timezone ?? undefined,
     hasPicture: profile.picture,
-    createdAt: new Date(profile.created_at),
+    createdAt: date(profile.created_at),
     raw: profile,
   }
 }

@@ -1,20 +1,23 @@
 /** Fluency Box: JWT pairs in headers of their own, signing in by HTTP Basic, users under their id. */
 import type { components, paths } from '../generated/fluency-box.ts'
 import { fluencyBoxFacts } from '../generated/fluency-box-facts.ts'
-import { type Client, createClientCore } from '../session/client-core.ts'
+import { type Client, type CurrentUser, createClientCore } from '../session/client-core.ts'
 import { jwtLifetime } from '../session/lifetime.ts'
 import type { ClientOptions } from '../session/options.ts'
 import type { Grant } from '../session/record.ts'
 import type { ServiceRules } from '../session/rules.ts'
+import { credential, given, outcome, text } from '../transport/api.ts'
 import { basic } from '../transport/basic.ts'
+import { camelCase } from '../transport/failure.ts'
 import type { Account, EmailCredentials } from './account.ts'
 import { inTurn } from './in-turn.ts'
 import { fileOf, type Picture } from './picture.ts'
-import { defined, done, taken, text } from './reading.ts'
 
 type Schemas = components['schemas']
 type User = Schemas['FluencyBoxUserFound']['user']
 
+// A compiler can name the types of a client only where its own module shows them.
+export type * from '../index.ts'
 export type { paths as FluencyBoxPaths }
 
 export interface FluencyBoxAccount extends Account<User> {
@@ -58,33 +61,20 @@ export interface FluencyBoxClient extends Client<paths> {
   resetPassword(reset: { readonly email: string; readonly newPassword: string }): Promise<void>
 }
 
-/** What the SDK's methods call the fields of the service. */
-const fieldNames = {
-  email_address: 'email',
-  user_name: 'username',
-  first_name: 'firstName',
-  last_name: 'lastName',
-  phone_number: 'phoneNumber',
-} as const
-
 const rules: ServiceRules<paths> = {
   facts: fluencyBoxFacts,
-  dialect: {
-    fieldOf(line) {
-      const field = /^No (.+) in request$/.exec(line)?.[1]?.replace(' ', '_')
-      return field && (Object.entries(fieldNames).find(([name]) => name === field)?.[1] ?? field)
-    },
-  },
+  fieldOf: (line) =>
+    camelCase(/^No (.+) in request$/.exec(line)?.[1] ?? '')
+      .replace('userName', 'username')
+      .replace('emailAddress', 'email'),
   scheme: 'fluencyBoxAccessToken',
   header: 'x-access-token',
-  credentialOf: ({ accessToken }) => accessToken,
-  refusal: 401,
   renew: (api, refreshToken, signal) =>
-    taken('fluency-box', api.POST('/refresh_token', { headers: { 'x-refresh-token': refreshToken }, signal }), grantOf),
+    outcome(api.POST('/refresh_token', { headers: { 'x-refresh-token': refreshToken }, signal }), grantOf),
 }
 
 /**
- * @throws TypeError or RangeError for an option that cannot be.
+ * @throws TypeError for a base URL that cannot be.
  * @example
  * const client = createFluencyBox({ baseUrl: 'https://accounts.example.com', storage: localStorage })
  */
@@ -93,50 +83,51 @@ export function createFluencyBox(options: ClientOptions): FluencyBoxClient {
   const { api } = client
   const oneAtATime = inTurn()
 
-  const read = async ({ api, userId }: Awaited<ReturnType<typeof user>>) =>
-    taken('fluency-box', api.GET('/users/{id}', { params: { path: { id: userId } } }), (data) => accountOf(data.user))
+  const at = <Name extends string>(name: Name, value: string) =>
+    ({ params: { path: { [name]: value } as Record<Name, string> } }) as const
+
+  const read = ({ api, userId }: CurrentUser<paths>) =>
+    outcome(api.GET('/users/{id}', at('id', userId)), (data) => accountOf(data.user))
 
   return {
     ...client,
-    signUp: ({ password, ...changes }) => done(api.POST('/users', { body: { ...fieldsOf(changes), password } })),
+    signUp: ({ password, ...fields }) => outcome(api.POST('/users', { body: { ...fieldsOf(fields), password } })),
     signIn: ({ email, password }) =>
-      signIn(() =>
-        taken('fluency-box', api.POST('/login', { headers: { authorization: basic(email, password) } }), grantOf),
-      ),
+      signIn(() => outcome(api.POST('/login', { headers: { authorization: basic(email, password) } }), grantOf)),
     signOut: () => signOut(),
     getAccount: async () => read(await user()),
     updateAccount: (changes) =>
       oneAtATime(async () => {
         const current = await user()
         const account = await read(current)
-        const body = fieldsOf({ ...account, ...defined(changes) })
-        await done(current.api.PUT('/users/{id}', { params: { path: { id: current.userId } }, body }))
+        const body = fieldsOf({ ...account, ...given(changes) })
+        await outcome(current.api.PUT('/users/{id}', { ...at('id', current.userId), body }))
         return accountOf({ ...account.raw, ...body })
       }),
-    async changePassword({ newPassword }) {
+    async changePassword({ newPassword: password }) {
       const { api, userId } = await user()
-      await done(api.PUT('/users/{id}/password', { params: { path: { id: userId } }, body: { password: newPassword } }))
+      await outcome(api.PUT('/users/{id}/password', { ...at('id', userId), body: { password } }))
     },
     async setPicture(picture) {
-      const { api, userId } = await user()
       const body = { profile_picture_file: fileOf(picture) }
-      await done(api.PUT('/users/{id}/profile_picture', { params: { path: { id: userId } }, body }))
+      const { api, userId } = await user()
+      await outcome(api.PUT('/users/{id}/profile_picture', { ...at('id', userId), body }))
     },
     async deleteAccount() {
       const { api, userId, record } = await user()
-      await done(api.DELETE('/users/{id}', { params: { path: { id: userId } } }))
+      await outcome(api.DELETE('/users/{id}', at('id', userId)))
       await session.end(record)
     },
-    requestPasswordReset: ({ email }) => done(api.POST('/reset_password', { body: { email } })),
-    resetPassword: ({ email, newPassword }) =>
-      done(api.PUT('/users/{email}/password_reset', { params: { path: { email } }, body: { password: newPassword } })),
+    requestPasswordReset: ({ email }) => outcome(api.POST('/reset_password', { body: { email } })),
+    resetPassword: ({ email, newPassword: password }) =>
+      outcome(api.PUT('/users/{email}/password_reset', { ...at('email', email), body: { password } })),
   }
 }
 
 function grantOf({ token, refresh_token, uid }: Schemas['FluencyBoxSession'], response: Response): Grant {
   return {
-    accessToken: text(token),
-    refreshToken: text(refresh_token),
+    accessToken: credential(token),
+    refreshToken: refresh_token && credential(refresh_token),
     userId: text(uid),
     lifetimeMs: jwtLifetime(token, response),
   }
@@ -155,7 +146,7 @@ function fieldsOf(user: Required<FluencyBoxChanges>): Schemas['FluencyBoxUserUpd
 function accountOf(user: User): FluencyBoxAccount {
   return {
     id: text(user.uid),
-    email: user.email_address,
+    email: text(user.email_address),
     username: user.user_name,
     firstName: user.first_name,
     lastName: user.last_name,

@@ -2,13 +2,16 @@
 import type { components, paths } from '../generated/notes.ts'
 import { notesFacts } from '../generated/notes-facts.ts'
 import { type Client, createClientCore } from '../session/client-core.ts'
+import { lifetime } from '../session/lifetime.ts'
 import type { ClientOptions } from '../session/options.ts'
 import type { Grant } from '../session/record.ts'
 import type { ServiceRules } from '../session/rules.ts'
-import { done, taken, text } from './reading.ts'
+import { credential, outcome } from '../transport/api.ts'
 
 type Schemas = components['schemas']
 
+// A compiler can name the types of a client only where its own module shows them.
+export type * from '../index.ts'
 export type { paths as NotesPaths }
 
 export interface NotesSignUp {
@@ -39,23 +42,20 @@ export interface NotesClient extends Client<paths> {
 
 const rules: ServiceRules<paths> = {
   facts: notesFacts,
-  dialect: {},
   // No operation of the contract names it.
   scheme: 'notesAccessToken',
-  header: 'authorization',
-  credentialOf: ({ accessToken }) => `Bearer ${accessToken}`,
   refusal: 403,
   // Any other 403 is about what was asked for, not about who asks.
   meaningOf: (reply) => (reply.includes('Expired token') ? 'expired' : undefined),
   async renew(api, refreshToken, signal) {
     const result = api.POST('/auth/refresh', { body: { refresh_token: refreshToken }, signal })
     // The `refresh_token` of this reply renews nothing; the one just used stays in use.
-    return { ...(await taken('notes', result, grantOf)), refreshToken }
+    return { ...(await outcome(result, grantOf)), refreshToken }
   },
 }
 
 /**
- * @throws TypeError or RangeError for an option that cannot be.
+ * @throws TypeError for a base URL that cannot be.
  * @example
  * const client = createNotes({ baseUrl: 'https://notes.example.com/api', storage: localStorage })
  */
@@ -65,22 +65,21 @@ export function createNotes(options: ClientOptions): NotesClient {
 
   return {
     ...client,
-    signUp: ({ username, email, password }) => done(api.POST('/auth/signup', { body: { username, email, password } })),
+    signUp: ({ username, email, password }) =>
+      outcome(api.POST('/auth/signup', { body: { username, email, password } })),
     signIn: ({ password, ...name }) =>
       signIn(() => {
         const body = { username: 'email' in name ? name.email : name.username, password }
-        return taken('notes', api.POST('/auth/login', { body }), grantOf)
+        return outcome(api.POST('/auth/login', { body }), grantOf)
       }),
     signOut: () => signOut(),
   }
 }
 
 function grantOf({ tokens }: Schemas['NotesSignedIn'] | Schemas['NotesRefreshed']): Grant {
-  const { access_token, refresh_token, valid_for } = tokens
-  const lifetimeMs = valid_for * 1_000
   return {
-    accessToken: text(access_token),
-    refreshToken: text(refresh_token),
-    lifetimeMs: lifetimeMs > 0 ? lifetimeMs : undefined,
+    accessToken: credential(tokens.access_token),
+    refreshToken: credential(tokens.refresh_token),
+    lifetimeMs: lifetime(tokens.valid_for * 1_000),
   }
 }

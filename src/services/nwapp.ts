@@ -6,11 +6,13 @@ import { lifetimeUntil } from '../session/lifetime.ts'
 import type { ClientOptions } from '../session/options.ts'
 import type { Grant } from '../session/record.ts'
 import type { ServiceRules } from '../session/rules.ts'
+import { credential, outcome, text } from '../transport/api.ts'
 import type { Account, EmailCredentials } from './account.ts'
-import { taken, text } from './reading.ts'
 
 type Schemas = components['schemas']
 
+// A compiler can name the types of a client only where its own module shows them.
+export type * from '../index.ts'
 export type { paths as NwappPaths }
 
 export interface NwappAccount extends Account<Schemas['NwappProfile']> {
@@ -39,37 +41,29 @@ export interface NwappClient extends Client<paths> {
 
 const rules: ServiceRules<paths> = {
   facts: nwappFacts,
-  dialect: {
-    deployed: {
-      invalid_credentials: ['This E-Mail address is not registered.', 'Wrong password or email!'],
-      email_unverified: ['Your account was not activated!'],
-      account_locked: ['Your account is suspended!'],
-      weak_password: ['password is too', 'password is entirely'],
-    },
-    fieldNames: { first_name: 'firstName', last_name: 'lastName' },
-    codeOf({ status, headers }, operation) {
-      if (status !== 401) return undefined
-      // The refresh answers with an empty list; the other operations say it in a header only (RFC 6750, 3).
-      if (operation?.security === undefined) return 'token_invalid'
-      const challenge = headers.get('www-authenticate') ?? ''
-      if (challenge.includes('expired')) return 'token_expired'
-      return challenge.includes('invalid_token') ? 'token_invalid' : 'unauthorized'
-    },
+  deployed: {
+    invalid_credentials: ['This E-Mail address is not registered.', 'Wrong password or email!'],
+    email_unverified: ['Your account was not activated!'],
+    account_locked: ['Your account is suspended!'],
+    weak_password: ['The password is too similar'],
+  },
+  // The deployed service so names what is wrong with the form as a whole.
+  fieldOf: (name) => (name === 'non_field_errors' ? '' : undefined),
+  codeOf({ status, headers }, security) {
+    if (status !== 401) return undefined
+    // The refresh answers with an empty list; the other operations say it in a header only (RFC 6750, 3).
+    if (!security) return 'token_invalid'
+    const challenge = headers.get('www-authenticate') ?? ''
+    if (challenge.includes('expired')) return 'token_expired'
+    return challenge.includes('invalid_token') ? 'token_invalid' : 'unauthorized'
   },
   scheme: 'nwappAccessToken',
-  header: 'authorization',
-  credentialOf: ({ accessToken }) => `Bearer ${accessToken}`,
-  refusal: 401,
   renew: (api, refreshToken, signal) =>
-    taken(
-      'nwapp',
-      api.POST('/api/v1/public/refresh-token', { body: { refresh_token: refreshToken }, signal }),
-      grantOf,
-    ),
+    outcome(api.POST('/api/v1/public/refresh-token', { body: { refresh_token: refreshToken }, signal }), grantOf),
 }
 
 /**
- * @throws TypeError or RangeError for an option that cannot be.
+ * @throws TypeError for a base URL that cannot be.
  * @example
  * const client = createNwapp({ baseUrl: 'https://nwapp.example.com', storage: localStorage })
  */
@@ -82,18 +76,18 @@ export function createNwapp(options: ClientOptions): NwappClient {
     signUp: ({ email, password, firstName, lastName }) =>
       signIn(() => {
         const body = { email, password, first_name: firstName, last_name: lastName }
-        return taken('nwapp', api.POST('/api/v1/public/register', { body }), grantOf)
+        return outcome(api.POST('/api/v1/public/register', { body }), grantOf)
       }),
     signIn: ({ email, password }) =>
-      signIn(() => taken('nwapp', api.POST('/api/v1/public/login', { body: { email, password } }), grantOf)),
+      signIn(() => outcome(api.POST('/api/v1/public/login', { body: { email, password } }), grantOf)),
     // The deployed service wants the token in the body, too.
     signOut: () =>
-      signOut((api, { accessToken }) =>
-        api.POST('/api/v1/public/logout', { body: { token: accessToken }, keepalive: true }),
+      signOut((api, headers, token) =>
+        api.POST('/api/v1/public/logout', { headers, body: { token }, keepalive: true }),
       ),
     async getAccount() {
       const { api } = await user()
-      return taken('nwapp', api.GET('/api/v1/public/profile'), accountOf)
+      return outcome(api.GET('/api/v1/public/profile'), accountOf)
     },
   }
 }
@@ -103,8 +97,8 @@ function grantOf(
   response: Response,
 ): Grant {
   return {
-    accessToken: text(access_token.token),
-    refreshToken: text(refresh_token.token),
+    accessToken: credential(access_token.token),
+    refreshToken: refresh_token && credential(refresh_token.token),
     lifetimeMs: lifetimeUntil(access_token.expires, response),
   }
 }
@@ -113,7 +107,7 @@ function accountOf(profile: Schemas['NwappProfile']): NwappAccount {
   const email = text(profile.email)
   return {
     // The deployed service tells no number.
-    id: String(profile.user_id ?? email),
+    id: text(String(profile.user_id ?? email)),
     email,
     firstName: profile.first_name,
     lastName: profile.last_name,

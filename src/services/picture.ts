@@ -14,18 +14,13 @@ export type Picture =
       readonly type?: string
     }
 
+/** A copy of the bytes as they are now. */
 export function fileOf(picture: Picture): File {
   if (picture instanceof File) return picture
-  if (picture instanceof Blob)
-    return new File([picture], `picture.${extensionOf(picture.type)}`, { type: picture.type })
-  const { data, name, type } = picture
-  // A view may show a part of its buffer only, or one that is shared: what counts is what it shows now.
-  const bytes = ArrayBuffer.isView(data)
-    ? new Uint8Array(new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
-    : data
-  return new File([bytes], name, type === undefined ? {} : { type })
-}
-
-function extensionOf(type: string): string {
-  return type.replace(/^image\//, '').replace('jpeg', 'jpg') || 'bin'
+  if (picture instanceof Blob) {
+    const extension = picture.type.replace(/^image\//, '').replace('jpeg', 'jpg')
+    return new File([picture], `picture.${extension || 'bin'}`, { type: picture.type })
+  }
+  const { data, name, type = '' } = picture
+  return new File([data as BlobPart], name, { type })
 }

@@ -4,14 +4,17 @@ import { thunderFacts } from '../generated/thunder-facts.ts'
 import { type Client, type CurrentUser, createClientCore } from '../session/client-core.ts'
 import type { ClientOptions } from '../session/options.ts'
 import type { ServiceRules } from '../session/rules.ts'
+import { date, outcome, text } from '../transport/api.ts'
 import { basic } from '../transport/basic.ts'
+import { isCredential } from '../transport/secrets.ts'
 import type { Account, EmailCredentials } from './account.ts'
 import { inTurn } from './in-turn.ts'
-import { done, taken, text } from './reading.ts'
 
 type User = components['schemas']['ThunderUser']
 type Properties = Readonly<Record<string, unknown>>
 
+// A compiler can name the types of a client only where its own module shows them.
+export type * from '../index.ts'
 export type { paths as ThunderPaths }
 
 export interface ThunderOptions extends ClientOptions {
@@ -73,19 +76,16 @@ export interface ThunderClient extends Client<paths> {
 function rulesFor(application: ThunderOptions['application']): ServiceRules<paths> {
   return {
     facts: thunderFacts,
-    dialect: {},
     scheme: 'thunderPassword',
     header: 'password',
-    credentialOf: ({ accessToken }) => accessToken,
-    standing: { thunderApplication: { authorization: basic(application.name, application.secret) } },
-    refusal: 401,
+    standing: ['thunderApplication', 'authorization', basic(application.name, application.secret)],
     // The other 401 is about the application's key.
     meaningOf: (reply) => (reply.includes('Unable to validate user') ? 'rejected' : undefined),
   }
 }
 
 /**
- * @throws TypeError or RangeError for an option that cannot be.
+ * @throws TypeError for a base URL that cannot be.
  * @example
  * const client = createThunder({
  *   baseUrl: 'https://thunder.example.com',
@@ -100,14 +100,14 @@ export function createThunder(options: ThunderOptions): ThunderClient {
 
   const hashed = async (password: string) => {
     const hash = options.hashPassword ? await options.hashPassword(password) : password
-    if (/^[!-~](?:[ -~]*[!-~])?$/.test(hash)) return hash
-    throw new TypeError('Thunder carries passwords in a header: give hashPassword, and let it return printable ASCII.')
+    if (isCredential(hash) && hash === hash.trim()) return hash
+    throw new TypeError('Passwords must be printable ASCII: see hashPassword.')
   }
 
   const at = (email: string) => ({ params: { query: { email } } })
 
   const read = async ({ api, userId }: { api: typeof client.api; userId: string }) =>
-    taken('thunder', api.GET('/users', at(userId)), accountOf)
+    outcome(api.GET('/users', at(userId)), accountOf)
 
   /**
    * Writes a user whose address or password becomes another, and with it the session. The reply of a change that was made
@@ -116,17 +116,19 @@ export function createThunder(options: ThunderOptions): ThunderClient {
   const rewrite = (
     { record, userId }: CurrentUser<paths>,
     body: components['schemas']['ThunderUserRequest'],
-    credentials: { readonly userId?: string; readonly accessToken?: string },
+    changed: { readonly userId?: string; readonly accessToken?: string },
     proof = record.accessToken,
   ) =>
     session.replace(record, async () => {
-      const next = { userId, accessToken: record.accessToken, ...credentials }
-      const written = api.PUT('/users', { ...at(userId), headers: { password: proof }, body })
-      const account = await taken('thunder', written, accountOf).catch(async (error: unknown) => {
-        if (proof !== record.accessToken) throw error
-        const found = api.GET('/users', { ...at(next.userId), headers: { password: next.accessToken } })
-        return taken('thunder', found, accountOf).catch(() => Promise.reject(error))
-      })
+      const credentials = { userId, accessToken: record.accessToken, ...changed }
+      const as = (email: string, password: string) => ({ ...at(email), headers: { password } })
+      const account = await outcome(api.PUT('/users', { ...as(userId, proof), body }), accountOf).catch(
+        async (error: unknown) => {
+          if (proof !== record.accessToken) throw error
+          const found = api.GET('/users', as(credentials.userId, credentials.accessToken))
+          return outcome(found, accountOf).catch(() => Promise.reject(error))
+        },
+      )
       return { credentials, value: account }
     })
 
@@ -134,13 +136,13 @@ export function createThunder(options: ThunderOptions): ThunderClient {
     ...client,
     async signUp({ email, password, properties }) {
       const body = { ...properties, email: { address: email }, password: await hashed(password) }
-      await done(api.POST('/users', { body }))
+      await outcome(api.POST('/users', { body }))
     },
     signIn: ({ email, password }) =>
       signIn(async () => {
         const accessToken = await hashed(password)
         const found = api.GET('/users', { ...at(email), headers: { password: accessToken } })
-        return taken('thunder', found, (data) => ({ accessToken, userId: text(data.email.address) }))
+        return outcome(found, (data) => ({ accessToken, userId: text(data.email.address) }))
       }),
     signOut: () => signOut(),
     getAccount: async () => read(await user()),
@@ -149,9 +151,9 @@ export function createThunder(options: ThunderOptions): ThunderClient {
         const current = await user()
         const { raw } = await read(current)
         const address = email ?? current.userId
-        const body = { ...raw, ...properties, email: { address } }
+        const body = { ...raw, ...properties, password: raw.password, email: { address } }
         if (address !== current.userId) return rewrite(current, body, { userId: address })
-        return taken('thunder', current.api.PUT('/users', { ...at(address), body }), accountOf)
+        return outcome(current.api.PUT('/users', { ...at(address), body }), accountOf)
       }),
     changePassword: ({ newPassword, currentPassword }) =>
       oneAtATime(async () => {
@@ -163,18 +165,17 @@ export function createThunder(options: ThunderOptions): ThunderClient {
       }),
     async deleteAccount() {
       const { api, userId, record } = await user()
-      await done(api.DELETE('/users', at(userId)))
+      await outcome(api.DELETE('/users', at(userId)))
       await session.end(record)
     },
     async sendVerification() {
       const { api, userId } = await user()
-      await done(api.POST('/verify', at(userId)))
+      await outcome(api.POST('/verify', at(userId)))
     },
-    verifyEmail: ({ email, token }) =>
-      taken('thunder', api.GET('/verify', { params: { query: { email, token } } }), accountOf),
+    verifyEmail: ({ email, token }) => outcome(api.GET('/verify', { params: { query: { email, token } } }), accountOf),
     async resetVerification() {
       const { api, userId } = await user()
-      await done(api.POST('/verify/reset', at(userId)))
+      await outcome(api.POST('/verify/reset', at(userId)))
     },
   }
 }
@@ -194,4 +195,4 @@ function accountOf(raw: User): ThunderAccount {
 }
 
 /** The document counts in seconds, the deployed service in milliseconds; seconds reach this number in the year 5138. */
-const dateOf = (time: number) => new Date(time < 1e11 ? time * 1_000 : time)
+const dateOf = (time: number) => date(time < 1e11 ? time * 1_000 : time)

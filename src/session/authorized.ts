@@ -5,91 +5,70 @@
  * - A call for one user is never sent with the credential of another who has signed in meanwhile.
  * - What turns a credential away ends the session only where nothing can renew it.
  */
+import { limited, unlessAborted } from '../transport/abortable.ts'
 import type { Draft } from '../transport/draft.ts'
-import type { OperationFacts } from '../transport/facts.ts'
 import type { ErrorOrigin } from '../transport/latchkey-error.ts'
-import { limited, unlessAborted } from '../transport/limited.ts'
-import { discard, type Reply, readText, send, type TransportOptions } from '../transport/send.ts'
+import { discard, type Reply, send, type Transport } from '../transport/send.ts'
 import type { SessionRecord } from './record.ts'
-import type { ServiceRules } from './rules.ts'
+import type { Credential } from './rules.ts'
 import type { Renew, Session } from './session.ts'
 import { SessionEndedError } from './session-ended-error.ts'
 
-/** A call on its way; `operation` is absent for one outside the contract, whose reply nobody reads here. */
-export interface Errand {
-  readonly draft: Draft
-  readonly operation: OperationFacts | undefined
-  readonly origin: ErrorOrigin
-}
+/** The header that carries a session's credential. */
+export const headerOf = (header: string | undefined, { accessToken }: SessionRecord): [name: string, value: string] =>
+  header ? [header, accessToken] : ['authorization', `Bearer ${accessToken}`]
 
-export interface Authorizer {
-  /** @param bound the session for which the call is made; without one, for whoever is signed in. */
-  send(errand: Errand, bound?: SessionRecord): Promise<Reply>
-  /** Once, with the credential of this record, whatever has become of the session. */
-  sendAs(errand: Errand, record: SessionRecord, transport: TransportOptions): Promise<Reply>
-}
-
-export function createAuthorizer(
-  rules: Pick<ServiceRules<never>, 'header' | 'credentialOf' | 'refusal' | 'meaningOf'>,
+/**
+ * @param renew absent where the service has no refresh.
+ * @param reads whether to read the reply.
+ * @param bound the session for which the call is made; without one, it is made for whoever is signed in.
+ */
+export async function sendAuthorized(
   session: Session,
-  transport: TransportOptions & { readonly timeoutMs: number },
-  /** Absent where the service has no refresh. */
+  draft: Draft,
+  { header, refusal = 401, meaningOf }: Credential,
   renew: Renew | undefined,
-): Authorizer {
-  /** The text of what may turn the credential away is not read yet: nobody is to wait for it. */
-  const sendAs: Authorizer['sendAs'] = ({ draft, operation, origin }, record, options) => {
-    draft.init.headers.set(rules.header, rules.credentialOf(record))
-    return send(draft, options, origin, async (response): Promise<Reply> => {
-      return operation && response.status !== rules.refusal ? readText(response) : { response }
-    })
+  transport: Transport,
+  origin: ErrorOrigin,
+  reads: boolean,
+  bound?: SessionRecord,
+): Promise<Reply> {
+  const { signal } = draft.init
+  const attempt = (record: SessionRecord) => {
+    draft.init.headers.set(...headerOf(header, record))
+    // What may turn the credential away is not read yet: nobody is to wait for it.
+    return send(draft, transport, origin, (status) => reads && status !== refusal)
   }
 
-  /** Whether the credential itself was turned away. Only a copy is read, and only where the status does not tell. */
-  const refusalIn = async ({ response }: Reply, { draft, origin }: Errand) => {
-    if (response.status !== rules.refusal) return undefined
-    if (!rules.meaningOf) return 'rejected'
-    const copy = response.clone()
-    const limits = { timeoutMs: transport.timeoutMs, signal: draft.init.signal }
-    return rules.meaningOf(await limited(() => copy.text(), limits, origin))
-  }
+  const renewed = (record: SessionRecord) =>
+    renew && record.refreshToken && unlessAborted(session.renew(record, renew), signal)
 
-  const renewed = (record: SessionRecord, { draft }: Errand) =>
-    renew && record.refreshToken !== undefined
-      ? unlessAborted(session.renew(record, renew), draft.init.signal)
-      : undefined
+  let record = await unlessAborted(session.read(), signal)
+  if (bound && record?.id !== bound.id) throw new SessionEndedError('signed-out', origin.service)
+  if (!record) return send(draft, transport, origin, () => reads)
 
-  /** A token in the last stretch of its life is renewed first; while it is still good, a passing failure is no harm. */
-  const fresh = async (record: SessionRecord, errand: Errand) => {
-    if (!session.isDue(record)) return record
+  // A token in the last stretch of its life is renewed first; while it is still good, a passing failure is no harm.
+  if (session.isDue(record)) {
     try {
-      return (await renewed(record, errand)) ?? record
+      record = (await renewed(record)) || record
     } catch (error) {
-      const final = error instanceof SessionEndedError || errand.draft.init.signal?.aborted
-      if (final || session.isOver(record)) throw error
-      return record
+      if (error instanceof SessionEndedError || signal?.aborted || session.isOver(record)) throw error
     }
   }
+  const reply = await attempt(record)
+  const { response } = reply
+  if (response.status !== refusal) return reply
 
-  return {
-    sendAs,
-    async send(errand, bound) {
-      const { draft, operation, origin } = errand
-      const found = await unlessAborted(session.read(), draft.init.signal)
-      if (bound && found?.id !== bound.id) throw new SessionEndedError('signed-out', origin)
-      if (!found)
-        return send(draft, transport, origin, async (response) => (operation ? readText(response) : { response }))
-      const record = await fresh(found, errand)
-      const reply = await sendAs(errand, record, transport)
-      const refusal = await refusalIn(reply, errand)
-      if (!refusal) return reply
-      const current = await session.settled()
-      if (current?.id !== record.id) throw await session.expire(record, refusal)
-      const next = current.accessToken === record.accessToken ? await renewed(record, errand) : current
-      if (!next) throw await session.expire(record, refusal)
-      // What cannot be sent twice is not replayed; the next call has the new token.
-      if (!draft.repeatable) return reply
-      discard(reply.response)
-      return sendAs(errand, next, transport)
-    },
-  }
+  // Only a copy is read, and only where the status does not tell.
+  const copy = meaningOf && response.clone()
+  const meaning = copy ? meaningOf(await limited(() => copy.text(), transport.timeoutMs, origin, signal)) : 'rejected'
+  if (!meaning) return reply
+  const current = await session.settled()
+  if (current?.id !== record.id) throw await session.expire(record, meaning)
+  const next = current.accessToken === record.accessToken ? await renewed(record) : current
+  if (!next) throw await session.expire(record, meaning)
+  // What cannot be sent twice is not replayed; the next call has the new token.
+  if (!draft.repeatable) return reply
+  discard(response)
+  return attempt(next)
 }

@@ -1,10 +1,11 @@
 /** What the five clients share: every call of a client goes through here, and credentials go to no other origin. */
+import { limited } from '../transport/abortable.ts'
+import { type Carry, createApi } from '../transport/api.ts'
 import type { Api } from '../transport/api-types.ts'
-import { createCaller, type LooseInit, type LooseResult } from '../transport/caller.ts'
-import { Draft } from '../transport/draft.ts'
-import { limited } from '../transport/limited.ts'
-import { type ReadReply, readText, send } from '../transport/send.ts'
-import { createAuthorizer, type Errand } from './authorized.ts'
+import { rawBody } from '../transport/body.ts'
+import { draftOf } from '../transport/draft.ts'
+import { send } from '../transport/send.ts'
+import { headerOf, sendAuthorized } from './authorized.ts'
 import type { SessionListener } from './events.ts'
 import { type ClientOptions, settingsOf } from './options.ts'
 import type { Grant, SessionRecord } from './record.ts'
@@ -62,64 +63,36 @@ export interface ClientCore<Paths> {
   user(): Promise<CurrentUser<Paths>>
   signIn(grant: () => Promise<Grant>): Promise<void>
   /** Ends the session here, then lets the service know; whether that works changes nothing. */
-  signOut(farewell?: (api: Api<Paths>, record: SessionRecord) => Promise<unknown>): Promise<void>
+  signOut(
+    farewell?: (api: Api<Paths>, headers: Record<string, string>, token: string) => Promise<unknown>,
+  ): Promise<void>
 }
 
-/** How a call stands to the session. */
-interface Standing {
-  /** The session for which it is made; without one, for whoever is signed in. */
-  readonly record?: SessionRecord
-  /** Whether that session is over here: its credential is still sent, but nothing is renewed or tried again. */
-  readonly leaving?: boolean
-}
-
-const methods = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TRACE']
-
-/** @throws TypeError or RangeError for an option that cannot be. */
+/** @throws TypeError for a base URL that cannot be. */
 export function createClientCore<Paths>(rules: ServiceRules<Paths>, options: ClientOptions): ClientCore<Paths> {
-  const { facts, scheme, header, standing = {} } = rules
-  const { baseUrl, transport, ...settings } = settingsOf(options, facts)
+  const { facts, scheme, header, standing, renew: ask } = rules
+  const service = facts.slug
+  const settings = settingsOf(options, service)
+  const { baseUrl, transport, warn } = settings
   const session = createSession(settings)
-  const call = createCaller(baseUrl, facts, rules.dialect)
-  const renew = rules.renew?.bind(rules)
-  const authorizer = createAuthorizer(
-    rules,
-    session,
-    transport,
-    renew && ((refreshToken, signal) => renew(api, refreshToken, signal)),
-  )
 
-  const carry = async (errand: Errand, { record, leaving }: Standing): Promise<ReadReply> => {
-    const { draft, operation, origin } = errand
-    const { headers, signal } = draft.init
-    const schemes = operation?.security ?? []
-    for (const name of schemes) {
-      for (const [key, value] of Object.entries(standing[name] ?? {})) if (!headers.has(key)) headers.set(key, value)
-    }
-    // A caller's own credential takes the place of the session's, and the session stays out of that call.
-    if (!schemes.includes(scheme) || headers.has(header)) return send(draft, transport, origin, readText)
-    const { response, text } = await (leaving && record
-      ? authorizer.sendAs(errand, record, { ...transport, maxRetries: 0 })
-      : authorizer.send(errand, record))
-    if (text !== undefined) return { response, text }
-    return limited(() => readText(response), { timeoutMs: transport.timeoutMs, signal }, origin)
-  }
+  /** For the refresh alone: nothing of the session is in its way, and it has a time limit of its own. */
+  const bare: Carry = (draft, origin) => send(draft, { ...transport, timeoutMs: 2 ** 31 }, origin, () => true)
+  const bareApi = createApi<Paths>(baseUrl, facts, rules, bare)
+  const renew = ask && ((refreshToken: string, signal: AbortSignal) => ask(bareApi, refreshToken, signal))
 
-  const apiFor = (how: Standing): Api<Paths> => {
-    const calls = methods.map((method) => [
-      method,
-      (path: string, init?: LooseInit): Promise<LooseResult> =>
-        call(method, path, init, (draft, operation, origin) => carry({ draft, operation, origin }, how)),
-    ])
-    return Object.fromEntries(calls)
-  }
-  const api = apiFor({})
-
-  const resolve = (url: string | URL): string => {
-    const { href, origin } = new URL(String(url).replace(/^(?=\/(?!\/))/, baseUrl), `${baseUrl}/`)
-    if (origin !== new URL(baseUrl).origin) throw new TypeError(`${facts.name} is not at the origin of this URL.`)
-    return href
-  }
+  /** @param record the session for which calls are made; without one, for whoever is signed in. */
+  const apiFor = (record?: SessionRecord, options = transport) =>
+    createApi<Paths>(baseUrl, facts, rules, async (draft, origin, [, security]) => {
+      const { headers, signal } = draft.init
+      if (standing && security.includes(standing[0]) && !headers.has(standing[1])) headers.set(standing[1], standing[2])
+      // A caller's own credential takes the place of the session's, and the session stays out of that call.
+      const { response, text } = await (!security.includes(scheme) || headers.has(header ?? 'authorization')
+        ? send(draft, options, origin, () => true)
+        : sendAuthorized(session, draft, rules, renew, transport, origin, true, record))
+      return { response, text: text ?? (await limited(() => response.text(), transport.timeoutMs, origin, signal)) }
+    })
+  const api = apiFor()
 
   return {
     session,
@@ -133,14 +106,25 @@ export function createClientCore<Paths>(rules: ServiceRules<Paths>, options: Cli
         },
       },
       async fetch(url, init = {}) {
-        const errand = { draft: new Draft(resolve(url), init), operation: undefined, origin: { service: facts.slug } }
-        return (await authorizer.send(errand)).response
+        const { href, origin } = new URL(String(url).replace(/^(?=\/(?!\/))/, baseUrl), `${baseUrl}/`)
+        if (origin !== new URL(baseUrl).origin) throw new TypeError('The URL is on another origin.')
+        return (
+          await sendAuthorized(
+            session,
+            draftOf(href, { ...init, body: rawBody(init.body) ?? init.body ?? null }),
+            rules,
+            renew,
+            transport,
+            { service },
+            false,
+          )
+        ).response
       },
       dispose: session.dispose,
     },
     async user() {
       const record = await session.require()
-      return { record, userId: record.userId ?? '', api: apiFor({ record }) }
+      return { record, userId: record.userId ?? '', api: apiFor(record) }
     },
     async signIn(grant) {
       const finish = session.begin()
@@ -149,8 +133,10 @@ export function createClientCore<Paths>(rules: ServiceRules<Paths>, options: Cli
     async signOut(farewell) {
       const record = await session.read()
       await session.end()
-      if (!record || !farewell) return
-      await farewell(apiFor({ record, leaving: true }), record).catch(() => settings.warn('A sign-out did not arrive.'))
+      // Its credential goes along as the caller's own would: what is over here is neither renewed nor ended again.
+      const headers = record && Object.fromEntries([headerOf(header, record)])
+      const once = apiFor(record, { ...transport, maxRetries: 0 })
+      if (headers) await farewell?.(once, headers, record.accessToken).catch(() => warn('A sign-out did not arrive.'))
     },
   }
 }

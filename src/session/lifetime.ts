@@ -2,7 +2,7 @@
 
 /** @param expires the Unix second at which the token ends, held against the moment at which the reply was made. */
 export function lifetimeUntil(expires: unknown, { headers }: Response): number | undefined {
-  return positive(Number(expires) * 1_000 - Date.parse(headers.get('date') ?? ''))
+  return lifetime(Number(expires) * 1_000 - Date.parse(headers.get('date') ?? ''))
 }
 
 /**
@@ -11,7 +11,7 @@ export function lifetimeUntil(expires: unknown, { headers }: Response): number |
  */
 export function jwtLifetime(token: string, response: Response): number | undefined {
   const { exp, iat } = claimsOf(token)
-  return typeof iat === 'number' ? positive((Number(exp) - iat) * 1_000) : lifetimeUntil(exp, response)
+  return typeof iat === 'number' ? lifetime((Number(exp) - iat) * 1_000) : lifetimeUntil(exp, response)
 }
 
 /** The claims of a JWT, unchecked; none if it is not one. */
@@ -24,5 +24,5 @@ function claimsOf(token: string): { readonly exp?: unknown; readonly iat?: unkno
   }
 }
 
-/** Also sorts out what is no number at all. */
-const positive = (ms: number) => (ms > 0 && ms < Number.POSITIVE_INFINITY ? ms : undefined)
+/** Nothing, if it is no length of time. */
+export const lifetime = (ms: number) => (ms > 0 && ms < Number.POSITIVE_INFINITY ? ms : undefined)

@@ -1,15 +1,23 @@
 /** Lets one tab, or one process, refresh at a time. */
+import { pause } from '../transport/abortable.ts'
 
 /**
- * Runs the work while no other holder of the name runs, and settles as the work does. Web Locks have this form, and so
- * have most libraries for Redis.
+ * Runs the work while no other holder of the name runs, and settles as the work does. `navigator.locks.request` has this
+ * form, and so have most locks in Redis.
  */
 export type Lock = (name: string, work: () => Promise<void>) => Promise<unknown>
 
-/** Web Locks, where the environment has them. */
+/** How long Web Locks are held after the work, in milliseconds. */
+const settlingMs = 200
+
+/**
+ * Web Locks, where the environment has them. The processes of a browser share locks and storage, but each in its own way,
+ * and the lock can be faster than a write. It is held until the write has arrived, which only another tab's refresh
+ * waits for.
+ */
 export function webLock(): Lock | undefined {
   const locks = globalThis.navigator?.locks
-  return locks && ((name, work) => locks.request(name, work))
+  return locks && ((name, work) => locks.request(name, () => work().then(() => pause(settlingMs))))
 }
 
 /**

@@ -1,9 +1,6 @@
 /** What a client can be told, and what holds if it is not. */
-import type { ServiceFacts } from '../transport/facts.ts'
 import type { TransportOptions } from '../transport/send.ts'
-import type { Lock } from './lock.ts'
-import { webLock } from './lock.ts'
-import type { SessionSettings } from './session.ts'
+import { type Lock, webLock } from './lock.ts'
 import { memoryStorage, type SessionStorage } from './storage.ts'
 
 /** Options of every client; Thunder has more. */
@@ -38,49 +35,32 @@ export interface ClientOptions extends TransportOptions {
   readonly now?: (() => number) | undefined
 }
 
-export interface Settings extends SessionSettings {
-  /** Without a slash at its end. */
-  readonly baseUrl: string
-  readonly transport: TransportOptions & { readonly timeoutMs: number }
-}
+/** The same, with all defaults in place. */
+export type Settings = ReturnType<typeof settingsOf>
 
-/** @throws TypeError or RangeError for an option that cannot be. */
-export function settingsOf(options: ClientOptions, { slug, name }: ServiceFacts): Settings {
-  const {
-    fetch,
-    storage,
-    timeoutMs = 30_000,
-    maxRetries,
-    refreshTimeoutMs = 10_000,
-    refreshMarginMs = 30_000,
-  } = options
-  for (const [option, value] of Object.entries({ timeoutMs, maxRetries, refreshTimeoutMs, refreshMarginMs })) {
-    if (value !== undefined && !(value >= 0)) throw new RangeError(`${option} must be a number of 0 or more.`)
+/** @throws TypeError for a base URL that cannot be. */
+export function settingsOf(options: ClientOptions, service: string) {
+  const { storage, timeoutMs = 30_000, maxRetries = 2, refreshTimeoutMs = 10_000, refreshMarginMs = 30_000 } = options
+  // In a page, a path alone is an address on the page's own origin.
+  const baseUrl = new URL(options.baseUrl, globalThis.location?.href).href.replace(/\/+$/, '')
+  if (!/^https?:\/\/[^/@?#]+(\/[^?#]*)?$/.test(baseUrl)) {
+    throw new TypeError('baseUrl must be http(s), without credentials, query or fragment.')
   }
-  const baseUrl = parseBaseUrl(options.baseUrl)
-  const audience = `${slug} ${baseUrl}`
+  const audience = `${service} ${baseUrl}`
   return {
+    service,
     baseUrl,
-    transport: { fetch, timeoutMs, maxRetries },
-    service: slug,
+    /** Where the session's credentials belong. */
     audience,
+    transport: { fetch: options.fetch, timeoutMs, maxRetries },
     storage: storage ?? memoryStorage(),
-    storageKey: options.storageKey ?? `latchkey:${slug}:${baseUrl}`,
-    shared: storage !== undefined,
+    storageKey: options.storageKey ?? `latchkey:${audience}`,
+    /** Whether others can get at the storage: other tabs, other processes, other clients of this page. */
+    shared: !!storage,
     lock: options.lock ?? (storage && webLock()),
     refreshTimeoutMs,
     refreshMarginMs,
     now: options.now ?? Date.now,
-    warn: (message) => options.logger?.warn(`latchkey: ${name}: ${message}`),
+    warn: (message: string) => options.logger?.warn(`latchkey: ${service}: ${message}`),
   }
-}
-
-function parseBaseUrl(baseUrl: string): string {
-  // In a page, a path alone is an address on the page's own origin.
-  const page = globalThis.location?.href
-  const url = URL.canParse(baseUrl, page) ? new URL(baseUrl, page) : undefined
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new TypeError('baseUrl must be an absolute http or https URL without credentials, query or fragment.')
-  }
-  return url.href.replace(/\/+$/, '')
 }

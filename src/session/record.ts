@@ -1,4 +1,5 @@
 /** One signed-in user, as memory and storage hold it. */
+import { isCredential } from '../transport/secrets.ts'
 
 /** What a service gives for signing in or for a refresh. */
 export interface Grant {
@@ -22,32 +23,36 @@ export interface SessionRecord extends Omit<Grant, 'lifetimeMs'> {
   readonly renewAt?: number | undefined
 }
 
-/** @param now when the grant was received: its life counts from there, whatever the server's clock says. */
+/**
+ * @param known what the grant may leave out.
+ * @param now when the grant was received: its life counts from there, whatever the server's clock says.
+ */
 export function recordOf(
-  { accessToken, refreshToken, userId, lifetimeMs }: Grant,
-  { id, audience }: Pick<SessionRecord, 'id' | 'audience'>,
+  { accessToken, refreshToken, userId, lifetimeMs = Number.NaN }: Grant,
+  known: Omit<SessionRecord, 'accessToken'>,
   now: number,
   marginMs: number,
 ): SessionRecord {
-  const expiresAt = lifetimeMs === undefined ? undefined : now + lifetimeMs
-  const renewAt = lifetimeMs === undefined ? undefined : now + lifetimeMs - Math.min(marginMs, lifetimeMs / 10)
-  return { id, audience, accessToken, refreshToken, userId, expiresAt, renewAt }
+  return {
+    id: known.id,
+    audience: known.audience,
+    accessToken,
+    refreshToken: refreshToken || known.refreshToken,
+    userId: userId ?? known.userId,
+    expiresAt: now + lifetimeMs || undefined,
+    renewAt: now + lifetimeMs - Math.min(marginMs, lifetimeMs / 10) || undefined,
+  }
 }
 
 /** What a storage holds for this audience; nothing if it is rubbish, or another's. */
 export function parseRecord(text: unknown, audience: string): SessionRecord | undefined {
   try {
-    const record = (typeof text === 'string' ? JSON.parse(text) : text) as SessionRecord | null
-    const whole = record?.audience === audience && isText(record.id) && isText(record.accessToken)
-    return whole && optional(isText, record.refreshToken) && optional(isText, record.userId) && hasTimes(record)
-      ? record
-      : undefined
+    const record = Object(typeof text === 'string' ? JSON.parse(text) : text) as SessionRecord
+    const { id, accessToken, refreshToken, userId, expiresAt, renewAt } = record
+    const texts = [id, accessToken, refreshToken ?? id].every(isCredential) && typeof (userId ?? '') === 'string'
+    const times = [expiresAt, renewAt].every((time) => typeof (time ?? 0) === 'number')
+    return texts && times && record.audience === audience ? record : undefined
   } catch {
     return undefined
   }
 }
-
-const isText = (value: unknown) => typeof value === 'string' && value !== ''
-const isTime = (value: unknown) => Number.isFinite(value)
-const optional = (check: (value: unknown) => boolean, value: unknown) => value === undefined || check(value)
-const hasTimes = ({ expiresAt, renewAt }: SessionRecord) => optional(isTime, expiresAt) && optional(isTime, renewAt)

@@ -1,4 +1,4 @@
-import { type ErrorOrigin, LatchkeyError } from '../transport/latchkey-error.ts'
+import { LatchkeyError } from '../transport/latchkey-error.ts'
 
 /**
  * - `expired`: the credential's time is over, and it cannot be renewed.
@@ -8,23 +8,12 @@ import { type ErrorOrigin, LatchkeyError } from '../transport/latchkey-error.ts'
  */
 export type SessionEndReason = 'expired' | 'rejected' | 'signed-out'
 
-const messages: Readonly<Record<SessionEndReason, string>> = {
-  expired: 'The session has expired. Sign in again.',
-  rejected: 'The service no longer accepts the session. Sign in again.',
-  'signed-out': 'Nobody is signed in.',
-}
-
-/** The call needs a session, and there is none any more. */
+/** The call needs a session, and there is none any more: the user is to sign in. */
 export class SessionEndedError extends LatchkeyError {
   override readonly name = 'SessionEndedError'
-  readonly reason: SessionEndReason
+  declare readonly reason: SessionEndReason
 
-  constructor(reason: SessionEndReason, origin: ErrorOrigin) {
-    super(messages[reason], origin)
-    this.reason = reason
-  }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), reason: this.reason }
+  constructor(reason: SessionEndReason, service: string) {
+    super(`There is no session (${reason}).`, { service, ...{ reason } })
   }
 }

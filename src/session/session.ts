@@ -6,30 +6,16 @@
  * - What lands late (after a sign-out, after another sign-in) is dropped: it neither revives nor ends anything.
  * - No timers: whether a token is due is decided when it is read.
  */
+import { limited } from '../transport/abortable.ts'
 import { ApiError } from '../transport/api-error.ts'
-import { limited } from '../transport/limited.ts'
 import { createBackOff } from './back-off.ts'
 import { createEvents, type SessionEvent, type SessionListener } from './events.ts'
-import { type Lock, withLock } from './lock.ts'
+import { withLock } from './lock.ts'
+import type { Settings } from './options.ts'
 import { type Grant, recordOf, type SessionRecord } from './record.ts'
 import { SessionEndedError, type SessionEndReason } from './session-ended-error.ts'
-import type { SessionStorage } from './storage.ts'
 import { createStore } from './store.ts'
 import { watchOthers } from './watch.ts'
-
-export interface SessionSettings {
-  readonly service: string
-  readonly audience: string
-  readonly storage: SessionStorage
-  readonly storageKey: string
-  /** Whether others can get at the storage: other tabs, other processes, other clients of this page. */
-  readonly shared: boolean
-  readonly lock: Lock | undefined
-  readonly refreshTimeoutMs: number
-  readonly refreshMarginMs: number
-  now(): number
-  warn(message: string): void
-}
 
 /** Asks the service for new tokens. */
 export type Renew = (refreshToken: string, signal: AbortSignal) => Promise<Grant>
@@ -71,9 +57,8 @@ export interface Session {
 /** The refusals of a refresh that are meant: the credential itself is no good. */
 const refusals = [400, 401, 403, 406]
 
-export function createSession(settings: SessionSettings): Session {
+export function createSession(settings: Settings): Session {
   const { service, audience, storageKey, refreshTimeoutMs, refreshMarginMs, now, warn } = settings
-  const origin = { service }
   const { emit, subscribe } = createEvents(warn)
   const backOff = createBackOff(now)
   let signIns = 0
@@ -87,15 +72,10 @@ export function createSession(settings: SessionSettings): Session {
     if (inFlight && inFlight.id !== record?.id) inFlight.stop()
   }
 
-  const store = createStore({
-    ...settings,
-    key: storageKey,
-    timeoutMs: refreshTimeoutMs,
-    changed: (before, after) => {
-      supersede(after)
-      const event = eventOf(before, after)
-      if (event) emit(event)
-    },
+  const store = createStore(settings, (before, after) => {
+    supersede(after)
+    const event = eventOf(before, after)
+    if (event) emit(event)
   })
   const others = settings.shared ? watchOthers(storageKey, store.reload) : undefined
 
@@ -106,7 +86,7 @@ export function createSession(settings: SessionSettings): Session {
     emit(event)
   }
 
-  const ended = (reason: SessionEndReason) => new SessionEndedError(reason, origin)
+  const ended = (reason: SessionEndReason) => new SessionEndedError(reason, service)
 
   /** Of a session that is over, or about whose end nothing else is known, than that it is not the one any more. */
   const endOf = ({ id }: SessionRecord) => ended(lastEnd?.id === id ? lastEnd.reason : 'signed-out')
@@ -125,20 +105,15 @@ export function createSession(settings: SessionSettings): Session {
   }
 
   /** One refresh, from the moment at which no one else is at it. */
-  const refresh = async (stale: SessionRecord, renew: Renew, signal: AbortSignal): Promise<SessionRecord> => {
+  const refresh = async (stale: SessionRecord, renew: Renew, signal: AbortSignal) => {
     const record = await store.reload()
     if (record && isNewer(record, stale)) return record
     if (record?.id !== stale.id) throw endOf(stale)
     if (record.refreshToken === undefined) throw await expire(record, 'expired')
     const { refreshToken } = record
     try {
-      const grant = await limited(
-        (timeLimit) => renew(refreshToken, timeLimit),
-        { timeoutMs: refreshTimeoutMs, signal },
-        origin,
-      )
-      const kept = { ...grant, refreshToken: grant.refreshToken ?? refreshToken, userId: grant.userId ?? record.userId }
-      const next = recordOf(kept, record, now(), refreshMarginMs)
+      const grant = await limited((limit) => renew(refreshToken, limit), refreshTimeoutMs, { service }, signal)
+      const next = recordOf(grant, record, now(), refreshMarginMs)
       await store.reload()
       if (store.peek()?.id !== record.id) throw endOf(record)
       backOff.reset()
@@ -176,8 +151,8 @@ export function createSession(settings: SessionSettings): Session {
         await write(recordOf(grant, { id, audience }, now(), refreshMarginMs), { type: 'signed-in' })
       }
     },
-    isDue: ({ renewAt }) => renewAt !== undefined && now() >= renewAt,
-    isOver: ({ expiresAt }) => expiresAt !== undefined && now() >= expiresAt,
+    isDue: ({ renewAt = Number.NaN }) => now() >= renewAt,
+    isOver: ({ expiresAt = Number.NaN }) => now() >= expiresAt,
     async renew(stale, renew) {
       if (inFlight?.id !== stale.id) {
         backOff.check()
@@ -208,7 +183,11 @@ export function createSession(settings: SessionSettings): Session {
       if (current && (record ?? current).id === current.id) await write(undefined, { type: 'signed-out' })
     },
     expire,
-    subscribe,
+    subscribe(listener) {
+      // What others change can only be told by one who knows what was there before.
+      store.read()
+      return subscribe(listener)
+    },
     dispose: () => others?.stop(),
   }
 }

@@ -7,6 +7,7 @@
  * - An asynchronous one is read once, and again when `reload` is called; all first readers wait for the one read.
  * - What the storage still holds from before is no news. What it holds of another audience, or rubbish, is nothing.
  */
+import { limited } from '../transport/abortable.ts'
 import { parseRecord, type SessionRecord } from './record.ts'
 import type { SessionStorage } from './storage.ts'
 
@@ -21,61 +22,53 @@ export interface Store {
 }
 
 export interface StoreOptions {
+  readonly service: string
   readonly storage: SessionStorage
-  readonly key: string
+  readonly storageKey: string
   readonly audience: string
   /** How long an asynchronous storage may take, in milliseconds, before it counts as broken. */
-  readonly timeoutMs: number
+  readonly refreshTimeoutMs: number
   warn(message: string): void
-  /** Somebody else, such as another tab, has changed the record. */
-  changed(before: SessionRecord | undefined, after: SessionRecord | undefined): void
 }
 
-export function createStore({ storage, key, audience, timeoutMs, warn, changed }: StoreOptions): Store {
+/** @param changed is called when somebody else, such as another tab, has changed the record. */
+export function createStore(
+  { service, storage, storageKey, audience, refreshTimeoutMs, warn }: StoreOptions,
+  changed: (before: SessionRecord | undefined, after: SessionRecord | undefined) => void,
+): Store {
   let record: SessionRecord | undefined
   /** What the storage held when it was last seen or written. */
-  let seen: unknown
+  let seen: unknown = null
   let synchronous = false
   let first: Promise<void> | undefined
   let writes = 0
 
+  const patient = (work: unknown) => limited(async () => work, refreshTimeoutMs, { service })
+  const failed = () => warn('The storage failed.')
+
   const adopt = (text: unknown, isFirst: boolean) => {
-    if (text === seen || (text == null && seen == null)) return
+    if (text === seen || (text ?? null) === seen) return
     seen = text
     const before = record
     record = parseRecord(text, audience)
     if (!isFirst) changed(before, record)
   }
 
-  const load = (isFirst: boolean): Promise<void> | undefined => {
+  const load = async (isFirst: boolean) => {
     const before = writes
     try {
-      const text = storage.getItem(key)
+      const text = storage.getItem(storageKey)
       synchronous = !isThenable(text)
-      if (synchronous) adopt(text, isFirst)
+      const late = synchronous ? text : await patient(text)
       // What was read before a write is older than it.
-      else return patient(text, (late) => void (writes === before && adopt(late, isFirst)), 'read')
+      if (writes === before) adopt(late, isFirst)
     } catch {
-      warn('The storage cannot be read.')
+      failed()
     }
-    return undefined
   }
 
-  const patient = (work: unknown, then: (value: unknown) => void, verb: string): Promise<void> =>
-    new Promise((resolve) => {
-      const failed = () => {
-        warn(`The storage cannot be ${verb}.`)
-        resolve()
-      }
-      const timer = setTimeout(failed, timeoutMs)
-      Promise.resolve(work)
-        .then(then)
-        .then(resolve, failed)
-        .finally(() => clearTimeout(timer))
-    })
-
   const start = () => {
-    first ??= Promise.resolve(load(true))
+    first ??= load(true)
     return first
   }
 
@@ -98,21 +91,18 @@ export function createStore({ storage, key, audience, timeoutMs, warn, changed }
       start()
       writes++
       record = next
-      const text = next && JSON.stringify(next)
-      const written = () => {
-        seen = text
-      }
+      const text = next ? JSON.stringify(next) : null
       try {
-        const work = text === undefined ? storage.removeItem(key) : storage.setItem(key, text)
-        if (isThenable(work)) await patient(work, written, 'written')
-        else written()
+        const work = text === null ? storage.removeItem(storageKey) : storage.setItem(storageKey, text)
+        if (isThenable(work)) await patient(work)
+        seen = text
       } catch {
-        warn('The storage cannot be written.')
+        failed()
       }
     },
   }
 }
 
-function isThenable(value: unknown): value is PromiseLike<unknown> {
+function isThenable(value: unknown): boolean {
   return typeof Object(value).then === 'function'
 }

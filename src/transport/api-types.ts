@@ -1,13 +1,14 @@
 /** The types of `client.api`, derived from the generated types of a service. */
 import type { ApiError } from './api-error.ts'
 
-type Method = 'get' | 'put' | 'post' | 'delete' | 'patch' | 'head' | 'options' | 'trace'
+export type Method = 'get' | 'put' | 'post' | 'delete' | 'patch' | 'head' | 'options' | 'trace'
 
-type PathsWith<Paths, M extends Method> = {
+/** The paths that have this method. */
+export type PathsWith<Paths, M extends Method> = {
   [P in keyof Paths]: Paths[P] extends Readonly<Record<M, { readonly responses: unknown }>> ? P : never
 }[keyof Paths]
 
-type OperationOf<Paths, P extends keyof Paths, M extends Method> =
+export type OperationOf<Paths, P extends keyof Paths, M extends Method> =
   Paths[P] extends Readonly<Record<M, infer Op>> ? Op : never
 
 /** Every operation of the contract, by method and path. Methods that a service never uses are absent. */

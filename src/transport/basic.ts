@@ -3,5 +3,5 @@
 /** The value of `Authorization`. The password may hold colons; the user name may not. */
 export function basic(user: string, password: string): string {
   const bytes = new TextEncoder().encode(`${user}:${password}`)
-  return `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`
+  return `Basic ${btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''))}`
 }

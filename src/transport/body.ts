@@ -1,31 +1,25 @@
-/** Turns what a caller passes as `body` into what travels, as the contract's media type has it. */
+/** Turns what a caller passes as `body` into what travels. */
 import type { OperationFacts } from './facts.ts'
 
-/** Kept as it is by `fetch`, whatever the media type. */
-const isRaw = (body: unknown): body is Blob | ReadableStream | ArrayBuffer | ArrayBufferView<ArrayBuffer> =>
-  body instanceof Blob || body instanceof ReadableStream || body instanceof ArrayBuffer || ArrayBuffer.isView(body)
+/**
+ * What `fetch` takes as it is, whatever the media type; undefined for anything else. It is a copy: what the caller does to
+ * its own afterwards changes nothing. A stream alone cannot be copied.
+ */
+export function rawBody(body: unknown): BodyInit | undefined {
+  if (body instanceof FormData) return fill(new FormData(), body)
+  if (body instanceof URLSearchParams) return fill(new URLSearchParams(), body)
+  if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return new Blob([body as ArrayBuffer])
+  return body instanceof Blob || body instanceof ReadableStream ? body : undefined
+}
 
-/** A text or an object of its own, so that what the caller does to its argument afterwards changes nothing. */
-export function encodeBody(body: unknown, kind: OperationFacts['body']): BodyInit {
-  if (isRaw(body)) return body
-  if (kind === undefined) return JSON.stringify(body)
-  const form = kind === 'form' ? new URLSearchParams() : new FormData()
-  for (const [name, value] of entriesOf(body)) {
-    // FormData alone takes a Blob; an urlencoded form has a use for texts only.
-    if (value instanceof Blob && form instanceof FormData) form.append(name, value)
-    else if (value !== undefined && value !== null) form.append(name, String(value))
-  }
+/** As the contract's media type has it. What is not given (`undefined`, `null`) is left out of a form. */
+export function encodeBody(body: unknown, kind: OperationFacts[2]): BodyInit {
+  if (!kind) return rawBody(body) ?? JSON.stringify(body)
+  const members = Object.entries(Object(body)).filter(([, value]) => value != null) as [string, string][]
+  return rawBody(body) ?? fill(kind === 'form' ? new URLSearchParams() : new FormData(), members)
+}
+
+function fill<F extends FormData | URLSearchParams>(form: F, members: Iterable<[string, FormDataEntryValue]>): F {
+  for (const [name, value] of members) form.append(name, value as string)
   return form
-}
-
-/** The media type to name; that of FormData is made with its boundary. */
-export function mediaTypeOf(body: BodyInit): string | null {
-  if (typeof body === 'string') return 'application/json'
-  if (body instanceof URLSearchParams) return 'application/x-www-form-urlencoded;charset=UTF-8'
-  return null
-}
-
-function entriesOf(body: unknown): Iterable<readonly [string, unknown]> {
-  if (body instanceof FormData || body instanceof URLSearchParams) return body.entries()
-  return Object.entries(Object(body))
 }

@@ -1,24 +1,31 @@
+/** What is to be sent, before any attempt. */
+
 /**
- * What openapi-fetch makes in place of a `Request`: where to, and what with. Every attempt then gets a `Request` of its
- * own, with the credential, the redirect rule and the time limit of that attempt. Nothing is cloned: the body is a text,
- * a form or a Blob, which can be sent as often as needed.
+ * Every attempt gets a `Request` of its own, made from this, with the credential and the time limit of that attempt.
+ * Nothing is cloned: the body is a text, a form or a Blob, which can be sent as often as needed.
  */
-export class Draft {
+export interface Draft {
   readonly url: string
-  readonly init: RequestInit & { method: string; headers: Headers; duplex?: 'half' }
-
-  constructor(url: string, init: RequestInit) {
-    // A path parameter of `.` or `..` would climb to another endpoint: URLs resolve it before anything is sent.
-    if (/\/\.\.?(?:[/?#]|$)/.test(url)) throw new TypeError('A path parameter may not be "." or "..".')
-    this.url = url
-    const headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers)
-    this.init = { ...init, method: init.method ?? 'GET', headers }
-    // The Fetch standard wants it said.
-    if (!this.repeatable) this.init.duplex = 'half'
-  }
-
+  readonly init: DraftInit
   /** A stream is used up by the first attempt. */
-  get repeatable(): boolean {
-    return !(this.init.body instanceof ReadableStream)
+  readonly repeatable: boolean
+}
+
+interface DraftInit extends RequestInit {
+  readonly method: string
+  readonly headers: Headers
+  /** The Fetch standard wants it said for a stream. */
+  readonly duplex: 'half'
+}
+
+/** @throws TypeError for a path parameter that would climb to another endpoint: URLs resolve it before anything is sent. */
+export function draftOf(url: string, init: RequestInit): Draft {
+  if (/\/\.\.?(?:[/?#]|$)/.test(url)) throw new TypeError('Path parameters may not be dots.')
+  const { method = 'GET', headers, body } = init
+  return {
+    url,
+    // Headers of its own: a credential will be among them.
+    init: { ...init, method, headers: new Headers(headers), duplex: 'half' },
+    repeatable: !(body instanceof ReadableStream),
   }
 }

@@ -4,25 +4,25 @@ import type { DocumentedErrorCode } from '../generated/error-codes.ts'
 export interface ServiceFacts {
   /** The name of the service in URLs and in `error.service`. */
   readonly slug: string
-  /** Its name for people. */
-  readonly name: string
   /** By method and path: `'GET /users/{id}'`. */
   readonly operations: Readonly<Record<string, OperationFacts>>
   readonly messages: Messages
 }
 
-export interface OperationFacts {
+/** A tuple, because five services have many of them, and pages load them. */
+export type OperationFacts = readonly [
   /** The `operationId`. */
-  readonly id: string
-  /** The security schemes that the contract names; absent where anybody may call. */
-  readonly security?: readonly string[]
-  /** How the request body travels; absent for JSON, and where there is none. */
-  readonly body?: 'form' | 'multipart'
-  /** Whether a success may be plain text or a page. */
-  readonly text?: true
+  id: string,
+  /** The security schemes that the contract names, with blanks between; empty where anybody may call. */
+  security: string,
+  /**
+   * How the request body travels, if not as JSON. `text`: there is none, but the reply of a success may be plain text or
+   * a page.
+   */
+  kind: '' | 'form' | 'multipart' | 'text',
   /** What words mean in replies of this operation alone. */
-  readonly messages?: Messages
-}
+  messages?: Messages,
+]
 
 /** For each code the words that stand for it in a reply, after the status and a blank where the words alone do not do. */
 export type Messages = { readonly [Code in DocumentedErrorCode]?: readonly string[] }

@@ -1,6 +1,6 @@
 /** The base of everything that the SDK throws on purpose. */
 
-/** Shared by all copies of this package and by all realms of a page: iframes, workers' messages excepted. */
+/** Shared by all copies of this package and by all realms of a page. */
 const brand = Symbol.for('latchkey.error')
 
 /** Where an error comes from. */
@@ -12,27 +12,26 @@ export interface ErrorOrigin {
 }
 
 /**
- * Thrown by nothing itself: an error of the SDK is an `ApiError`, a `NetworkError`, a `TimeoutError` or a
- * `SessionEndedError`. None of them holds a token, a password or a URL, and none has a `cause`, which might.
+ * An error of the SDK is an `ApiError`, a `NetworkError`, a `TimeoutError` or a `SessionEndedError`. None of them holds a
+ * token, a password or a URL, and none has a `cause`, which might.
  */
 export abstract class LatchkeyError extends Error {
-  readonly service: string
-  readonly operation: string | undefined
+  declare readonly service: string
+  declare readonly operation: string | undefined
 
-  constructor(message: string, { service, operation }: ErrorOrigin) {
+  /** @param details become properties of the error. */
+  constructor(message: string, details: ErrorOrigin) {
     super(message)
-    this.service = service
-    this.operation = operation
-    Object.defineProperty(this, brand, { value: true })
+    Object.assign(Object.defineProperty(this, brand, { value: true }), details)
   }
 
-  /** What may go into a log or a report. */
-  toJSON(): Record<string, unknown> {
-    return { name: this.name, message: this.message, service: this.service, operation: this.operation }
+  /** What may go into a log or a report: all but the body of a reply. */
+  toJSON(): object {
+    return { ...this, message: this.message, body: undefined }
   }
 }
 
 /** Whether a value is an error of the SDK, even one of another realm or of another copy of this package. */
 export function hasLatchkeyBrand(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && brand in value
+  return brand in Object(value)
 }

@@ -1,48 +1,47 @@
-/** Finds what a request must keep to itself, so that a reply which repeats it can be shown to others. */
+/** What a request must keep to itself, even where a reply repeats it. */
 import type { Draft } from './draft.ts'
 
 /** Whether a header or a field of this name holds a credential. */
-export const namesSecret = (name: string) => /pass|token|secret|authorization/i.test(name)
+export const namesSecret = (name: string) => /pass|token|secret|auth/i.test(name)
+
+/** Whether a value can stand in a header as it is. What cannot would end up in the message of the error that says so. */
+export const isCredential = (value: unknown): value is string => typeof value === 'string' && /^[ -~]+$/.test(value)
 
 /**
- * Blots out, in a reply to this request, every credential that the request carried.
- * @param innocent text that stays readable: a password of "password" is no secret in a message about passwords.
+ * Whether a reply to this request repeats a credential that the request carried, as it is or escaped for JSON, a form, a
+ * URL or HTML.
+ * @param innocent text that gives nothing away: a password of "password" is no secret in a message about passwords.
  */
-export function blotOut(text: string, { init }: Draft, innocent: string): string {
-  return secretsOf(init)
-    .filter((secret) => secret.length > 3 && !innocent.includes(secret))
-    .reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
-}
-
-function secretsOf({ headers, body }: Draft['init']): readonly string[] {
-  const secrets: string[] = []
-  const collect = (name: string, value: unknown) => {
-    if (namesSecret(name) && typeof value === 'string') secrets.push(...variantsOf(value))
+export function repeatsSecret(text: string, { init: { headers, body } }: Draft, innocent: string): boolean {
+  let found = false
+  const page = text.replace(/&#?\w+;/g, '')
+  const readings = [text, page].flatMap((read) => [read, read.replace(/%\w\w/g, ''), read.replace(/\\(u\w{4}|.)/g, '')])
+  const look = (name: string, value: unknown) => {
+    // A scheme goes with a header's credential.
+    const secret = String(value).replace(/^(basic|bearer) /i, '')
+    for (const letters of namesSecret(name) ? [secret, passwordIn(secret)].map(lettersOf) : []) {
+      const secretive = letters.length > 3 && !lettersOf(innocent).includes(letters)
+      found ||= secretive && readings.some((reading) => lettersOf(reading).includes(letters))
+    }
     return value
   }
-  headers.forEach((value, name) => void collect(name, value))
-  if (body instanceof URLSearchParams || body instanceof FormData) {
-    for (const [name, value] of body.entries()) collect(name, value)
-  }
+  for (const [name, value] of headers) look(name, value)
   try {
-    // The reviver sees every member, however deep it lies.
-    if (typeof body === 'string') JSON.parse(body, collect)
+    // The reviver sees every member, however deep it lies. What is no JSON is a form, or nothing to look through.
+    JSON.parse(String(body), look)
   } catch {
-    // A body that is no JSON has no members to look through.
+    for (const [name, value] of Object(body).entries?.() ?? []) look(name, value)
   }
-  return secrets
+  return found
 }
 
-/** A header's credential is known without its scheme; a Basic one also holds the password. */
-function variantsOf(value: string): readonly string[] {
-  const [, basic, credential = value] = /^(?:(basic)|bearer) (.+)$/i.exec(value) ?? []
-  return basic ? [credential, passwordIn(credential)] : [credential]
-}
+/** Letters and digits are written the same everywhere, once the escapes of a form of writing are gone. */
+const lettersOf = (text: string) => text.replace(/[^a-z0-9]/gi, '')
 
+/** That of Basic credentials. */
 function passwordIn(credential: string): string {
   try {
-    const bytes = Uint8Array.from(atob(credential), (character) => character.charCodeAt(0))
-    return new TextDecoder().decode(bytes).replace(/^[^:]*:/, '')
+    return atob(credential).replace(/^[^:]*:/, '')
   } catch {
     return credential
   }

@@ -1,7 +1,7 @@
 /** How one request travels: attempts, each within its time, and what is tried again. */
+import { limited, pause } from './abortable.ts'
 import type { Draft } from './draft.ts'
 import type { ErrorOrigin } from './latchkey-error.ts'
-import { limited } from './limited.ts'
 import { NetworkError } from './network-error.ts'
 import { namesSecret } from './secrets.ts'
 
@@ -16,20 +16,17 @@ export interface TransportOptions {
   readonly maxRetries?: number | undefined
 }
 
+export interface Transport extends TransportOptions {
+  readonly timeoutMs: number
+  readonly maxRetries: number
+}
+
 /** A reply, and its text where it has been read. */
 export interface Reply {
   readonly response: Response
-  readonly text?: string
+  readonly text?: string | undefined
 }
 
-export type ReadReply = Required<Reply>
-
-export async function readText(response: Response): Promise<ReadReply> {
-  return { response, text: await response.text() }
-}
-
-const idempotent = /^(GET|HEAD|PUT|DELETE|OPTIONS)$/
-const passing = [429, 502, 503, 504]
 const longestWaitMs = 30_000
 
 /**
@@ -37,32 +34,33 @@ const longestWaitMs = 30_000
  * - Tried again: network failures, 429, 502, 503 and 504. A time limit that was reached is not.
  * - `Retry-After` is honoured, up to 30 s; else the wait doubles from 0.3 s, with jitter.
  * - The caller's signal ends a wait as it ends an attempt.
+ *
+ * @param reads whether to read the text of a reply of this status.
  */
-export async function send<R extends Reply>(
+export async function send(
   draft: Draft,
-  { fetch, timeoutMs = 30_000, maxRetries = 2 }: TransportOptions,
+  { fetch, timeoutMs, maxRetries }: Transport,
   origin: ErrorOrigin,
-  read: (response: Response) => Promise<R>,
-): Promise<R> {
-  const { url } = draft
+  reads: (status: number) => boolean,
+): Promise<Reply> {
+  const { url, repeatable } = draft
   const init = { ...draft.init, redirect: redirectOf(draft) }
-  const limits = { timeoutMs, signal: init.signal }
-  const retries = idempotent.test(init.method) && draft.repeatable ? maxRetries : 0
-  for (let retry = 0; ; retry++) {
-    let waitMs = 300 * 2 ** retry * (0.5 + Math.random())
+  const attempt = async (signal: AbortSignal) => {
+    const response = await (fetch ?? globalThis.fetch)(new Request(url, { ...init, signal }))
+    return { response, text: reads(response.status) ? await response.text() : undefined }
+  }
+  let retries = repeatable && /^(get|head|put|delete|options)$/i.test(init.method) ? maxRetries : 0
+  for (let waitMs = 300; ; waitMs *= 2) {
+    let askedMs: number | undefined
     try {
-      const reply = await limited(
-        async (signal) => read(await (fetch ?? globalThis.fetch)(new Request(url, { ...init, signal }))),
-        limits,
-        origin,
-      )
-      if (retry >= retries || !passing.includes(reply.response.status)) return reply
+      const reply = await limited(attempt, timeoutMs, origin, init.signal)
+      if (![429, 502, 503, 504].includes(reply.response.status) || !(retries-- > 0)) return reply
       discard(reply.response)
-      waitMs = retryAfterMs(reply.response) ?? waitMs
+      askedMs = retryAfterMs(reply.response)
     } catch (error) {
-      if (retry >= retries || !(error instanceof NetworkError)) throw error
+      if (!(error instanceof NetworkError && retries-- > 0)) throw error
     }
-    await pause(Math.min(waitMs, longestWaitMs), init.signal)
+    await pause(Math.min(askedMs ?? waitMs * (0.5 + Math.random()), longestWaitMs), init.signal)
   }
 }
 
@@ -70,41 +68,21 @@ export async function send<R extends Reply>(
  * To another origin `fetch` takes `Authorization` off a redirected request, and nothing else (Fetch, HTTP-redirect fetch).
  * Other credentials, and bodies, which may hold a password, are therefore not sent on: the redirect itself is the reply.
  */
-function redirectOf({ init }: Draft): RequestRedirect {
-  if (init.redirect && init.redirect !== 'follow') return init.redirect
-  let exposed = init.body != null
-  init.headers.forEach((value, name) => {
-    exposed ||= namesSecret(name) && !(name === 'authorization' && /^bearer /i.test(value))
-  })
-  return exposed ? 'manual' : 'follow'
+function redirectOf({ init: { redirect = 'follow', body, headers } }: Draft): RequestRedirect {
+  const exposed = [...headers].some(([name, value]) => namesSecret(name) && !/^bearer /i.test(value))
+  return (exposed || body) && redirect === 'follow' ? 'manual' : redirect
 }
 
 /** Frees the connection of a reply that nobody will read. Nobody waits for it, and it cannot fail. */
-export function discard(response: Response): void {
-  if (!response.bodyUsed) response.body?.cancel().catch(() => {})
+export function discard({ bodyUsed, body }: Response): void {
+  if (!bodyUsed) body?.cancel().catch(() => {})
 }
 
 /** `Retry-After` is a number of seconds or a date (RFC 9110, 10.2.3); a date counts from the reply's own. */
 function retryAfterMs({ headers }: Response): number | undefined {
   const value = headers.get('retry-after')
-  if (value === null) return undefined
-  const waitMs = /^\d+$/.test(value)
-    ? Number(value) * 1_000
-    : Date.parse(value) - (Date.parse(headers.get('date') ?? '') || Date.now())
+  if (!value) return undefined
+  const sentAt = Date.parse(headers.get('date') ?? '') || Date.now()
+  const waitMs = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - sentAt
   return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs)
-}
-
-function pause(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clearTimeout(timer)
-      reject(signal?.reason)
-    }
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort)
-      resolve()
-    }, ms)
-    if (signal?.aborted) onAbort()
-    else signal?.addEventListener('abort', onAbort)
-  })
 }

@@ -4,10 +4,9 @@ import { type ErrorOrigin, LatchkeyError } from './latchkey-error.ts'
 export class TimeoutError extends LatchkeyError {
   override readonly name = 'TimeoutError'
   /** How long was waited, in milliseconds. */
-  readonly timeoutMs: number
+  declare readonly timeoutMs: number
 
   constructor(timeoutMs: number, origin: ErrorOrigin) {
-    super(`No complete answer within ${timeoutMs} ms.`, origin)
-    this.timeoutMs = timeoutMs
+    super(`No complete answer within ${timeoutMs} ms.`, { ...origin, ...{ timeoutMs } })
   }
 }

@@ -1,0 +1,100 @@
+/** The tarballs, installed elsewhere: what a user's compiler says, and that they work in Node and in a page. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build, preview } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../browser/chromium.ts'
+import { startServerCommand } from '../server/command.ts'
+import { type Compiler, compilers, type InstalledProject, installProject } from './installed-project.ts'
+import { succeed } from './tarballs.ts'
+
+let project: InstalledProject
+beforeAll(async () => {
+  project = await installProject()
+}, 300_000)
+afterAll(() => project.remove())
+
+const browserTypes = { lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: [] }
+const nodeTypes = { lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: ['node'] }
+const nodeNext = { module: 'NodeNext', moduleResolution: 'NodeNext' }
+const bundler = { module: 'ESNext', moduleResolution: 'Bundler' }
+
+/** Compilers and servers start cold here, beside whatever else the machine does. */
+const unhurried = { timeout: 120_000 }
+
+describe('the declarations, looked at in full', unhurried, () => {
+  for (const version of Object.keys(compilers) as Compiler[]) {
+    it(`compile with TypeScript ${version}, strict or not, for Node and for bundlers`, async () => {
+      for (const strict of [true, false]) {
+        const compiled = [nodeNext, bundler].map((resolution) =>
+          project.compile(version, ['types.ts'], { ...resolution, ...browserTypes, strict }),
+        )
+        await Promise.all(compiled)
+      }
+    })
+  }
+
+  // The declarations of MSW take `strict`, and a TypeScript later than 5.4.
+  it.each(['5.9', '7.0'] as const)('compile with TypeScript %s beside those of the mocks', async (version) => {
+    const files = ['walk.ts', 'node.ts', 'mocks.ts']
+    await project.compile(version, files, { ...nodeNext, ...nodeTypes, strict: true })
+  })
+
+  it('let no mistake pass', async () => {
+    const lines = [
+      `import { createNotes } from 'latchkey/notes'`,
+      `const notes = createNotes({ baseUrl: 'https://notes.example.com' })`,
+      `void notes.api.POST('/auth/login', { body: { username: 'ada' } })`,
+    ]
+    await writeFile(join(project.root, 'mistake.ts'), lines.join('\n'))
+    const compiled = project.compile('7.0', ['mistake.ts'], { ...nodeNext, ...browserTypes, strict: true })
+    await expect(compiled).rejects.toThrow(/mistake\.ts\(3,.*'password' is missing/s)
+  })
+})
+
+/** What `consumer/walk.ts` has to say. */
+const steps = [
+  ...Array.from({ length: 4 }, () => ['signed-in', 'ada@example.com', 'signed-out']).flat(),
+  'signed-in',
+  'invalid_credentials',
+]
+
+describe('the installed packages', unhurried, () => {
+  it('sign in at their own mocks on the oldest Node that is promised, and on the newest', async () => {
+    const folder = await project.compile('7.0', ['node.ts'], { ...nodeNext, ...nodeTypes, strict: true })
+    const walkOn = async (node: string) => JSON.parse(await succeed(node, [join(folder, 'node.js')], project.root))
+    expect(await walkOn(project.oldestNode)).toEqual({ node: expect.stringMatching(/^22\./), steps })
+    expect(await walkOn(process.execPath)).toEqual({ node: expect.stringMatching(/^24\./), steps })
+  })
+
+  it("hash by Node's own means in Node", async () => {
+    const world = join(project.root, 'node_modules/latchkey-mocks/dist/mocks/world')
+    const script = join(world, 'where.mjs')
+    await writeFile(script, `console.log(import.meta.resolve('#codec'))`)
+    expect(await succeed(process.execPath, [script], world)).toMatch(/dist\/mocks\/server\/codec\.js\n$/)
+  })
+
+  it('sign in from a page that Vite built, at the installed command', async () => {
+    const script = join(project.root, 'node_modules/.bin/latchkey-mocks')
+    const args = ['--checks', 'strict', '--quiet', '--seed', join(project.root, 'seed.json')]
+    const mocks = await startServerCommand({ script, args })
+    const common = { configFile: false, root: project.root, logLevel: 'error' } as const
+    await build({ ...common, build: { outDir: 'page', target: 'es2022' } })
+    const pages = await preview({ ...common, build: { outDir: 'page' }, preview: { host: '127.0.0.1', port: 0 } })
+    const browser = await launchChromium()
+    try {
+      const page = await browser.newPage()
+      await page.goto(pages.resolvedUrls?.local[0] ?? '')
+      await page.waitForFunction(() => 'walk' in window)
+      const walked = await page.evaluate(
+        (origin) => (window as unknown as { walk(origin: string): Promise<unknown> }).walk(origin),
+        mocks.url,
+      )
+      expect(walked).toEqual(steps)
+    } finally {
+      await browser.close()
+      await pages.close()
+      await mocks.stop()
+    }
+  })
+})
