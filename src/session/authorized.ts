@@ -14,28 +14,39 @@ import type { Credential } from './rules.ts'
 import type { Renew, Session } from './session.ts'
 import { SessionEndedError } from './session-ended-error.ts'
 
+/** What a client's calls are authorized with. */
+export interface Authority {
+  readonly session: Session
+  readonly credential: Credential
+  /** Absent where the service has no refresh. */
+  readonly renew: Renew | undefined
+}
+
+const bearer = 'authorization'
+
 /** The header that carries a session's credential. */
-export const headerOf = (header: string | undefined, { accessToken }: SessionRecord): [name: string, value: string] =>
-  header ? [header, accessToken] : ['authorization', `Bearer ${accessToken}`]
+export const headerOf = ({ header }: Credential, { accessToken }: SessionRecord): [name: string, value: string] =>
+  header ? [header, accessToken] : [bearer, `Bearer ${accessToken}`]
 
 /**
- * @param renew absent where the service has no refresh.
  * @param reads whether to read the reply.
  * @param bound the session for which the call is made; without one, it is made for whoever is signed in.
  */
 export async function sendAuthorized(
-  session: Session,
+  { session, credential, renew }: Authority,
   draft: Draft,
-  { header, refusal = 401, meaningOf }: Credential,
-  renew: Renew | undefined,
-  transport: Transport,
   origin: ErrorOrigin,
+  transport: Transport,
   reads: boolean,
   bound?: SessionRecord,
 ): Promise<Reply> {
-  const { signal } = draft.init
+  const { header = bearer, refusal = 401, meaningOf } = credential
+  const { signal, headers } = draft.init
+  // A caller's own credential takes the place of the session's, and the session stays out of that call.
+  if (headers.has(header)) return send(draft, transport, origin, () => reads)
+
   const attempt = (record: SessionRecord) => {
-    draft.init.headers.set(...headerOf(header, record))
+    headers.set(...headerOf(credential, record))
     // What may turn the credential away is not read yet: nobody is to wait for it.
     return send(draft, transport, origin, (status) => reads && status !== refusal)
   }

@@ -1,6 +1,6 @@
 /** What the five clients share: every call of a client goes through here, and credentials go to no other origin. */
 import { limited } from '../transport/abortable.ts'
-import { type Carry, createApi } from '../transport/api.ts'
+import { createApi } from '../transport/api.ts'
 import type { Api } from '../transport/api-types.ts'
 import { rawBody } from '../transport/body.ts'
 import { draftOf } from '../transport/draft.ts'
@@ -70,29 +70,28 @@ export interface ClientCore<Paths> {
 
 /** @throws TypeError for a base URL that cannot be. */
 export function createClientCore<Paths>(rules: ServiceRules<Paths>, options: ClientOptions): ClientCore<Paths> {
-  const { facts, scheme, header, standing, renew: ask } = rules
+  const { facts, scheme, standing, renew: ask } = rules
   const service = facts.slug
   const settings = settingsOf(options, service)
   const { baseUrl, transport, warn } = settings
   const session = createSession(settings)
 
-  /** For the refresh alone: nothing of the session is in its way, and it has a time limit of its own. */
-  const bare: Carry = (draft, origin) => send(draft, { ...transport, timeoutMs: 2 ** 31 }, origin, () => true)
-  const bareApi = createApi<Paths>(baseUrl, facts, rules, bare)
-  const renew = ask && ((refreshToken: string, signal: AbortSignal) => ask(bareApi, refreshToken, signal))
+  const renew = ask && ((refreshToken: string, signal: AbortSignal) => ask(refreshApi, refreshToken, signal))
+  const authority = { session, credential: rules, renew }
 
   /** @param record the session for which calls are made; without one, for whoever is signed in. */
-  const apiFor = (record?: SessionRecord, options = transport) =>
-    createApi<Paths>(baseUrl, facts, rules, async (draft, origin, [, security]) => {
+  const apiFor = (record?: SessionRecord, how = transport): Api<Paths> =>
+    createApi(baseUrl, facts, rules, async (draft, origin, [, security]) => {
       const { headers, signal } = draft.init
       if (standing && security.includes(standing[0]) && !headers.has(standing[1])) headers.set(standing[1], standing[2])
-      // A caller's own credential takes the place of the session's, and the session stays out of that call.
-      const { response, text } = await (!security.includes(scheme) || headers.has(header ?? 'authorization')
-        ? send(draft, options, origin, () => true)
-        : sendAuthorized(session, draft, rules, renew, transport, origin, true, record))
-      return { response, text: text ?? (await limited(() => response.text(), transport.timeoutMs, origin, signal)) }
+      const { response, text } = await (security.includes(scheme)
+        ? sendAuthorized(authority, draft, origin, how, true, record)
+        : send(draft, how, origin, () => true))
+      return { response, text: text ?? (await limited(() => response.text(), how.timeoutMs, origin, signal)) }
     })
   const api = apiFor()
+  // The contract asks for no session there, so nothing of it is in the way. The refresh has a time limit of its own.
+  const refreshApi = apiFor(undefined, { ...transport, timeoutMs: Number.POSITIVE_INFINITY })
 
   return {
     session,
@@ -108,17 +107,8 @@ export function createClientCore<Paths>(rules: ServiceRules<Paths>, options: Cli
       async fetch(url, init = {}) {
         const { href, origin } = new URL(String(url).replace(/^(?=\/(?!\/))/, baseUrl), `${baseUrl}/`)
         if (origin !== new URL(baseUrl).origin) throw new TypeError('The URL is on another origin.')
-        return (
-          await sendAuthorized(
-            session,
-            draftOf(href, { ...init, body: rawBody(init.body) ?? init.body ?? null }),
-            rules,
-            renew,
-            transport,
-            { service },
-            false,
-          )
-        ).response
+        const draft = draftOf(href, { ...init, body: rawBody(init.body) ?? init.body ?? null })
+        return (await sendAuthorized(authority, draft, { service }, transport, false)).response
       },
       dispose: session.dispose,
     },
@@ -134,7 +124,7 @@ export function createClientCore<Paths>(rules: ServiceRules<Paths>, options: Cli
       const record = await session.read()
       await session.end()
       // Its credential goes along as the caller's own would: what is over here is neither renewed nor ended again.
-      const headers = record && Object.fromEntries([headerOf(header, record)])
+      const headers = record && Object.fromEntries([headerOf(rules, record)])
       const once = apiFor(record, { ...transport, maxRetries: 0 })
       if (headers) await farewell?.(once, headers, record.accessToken).catch(() => warn('A sign-out did not arrive.'))
     },

@@ -1,23 +1,14 @@
 /** What the README shows is run as it stands. */
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { usage } from '../../mocks/server/options.ts'
 import { readSeedFile } from '../../mocks/server/seed-file.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
+import { blocksUnder, project, readme } from './readme.ts'
 
 const run = promisify(execFile)
-const project = fileURLToPath(new URL('../..', import.meta.url))
-const readme = await readFile(`${project}/README.md`, 'utf8')
-
-/** The code blocks below a heading, up to the next one. A single `#` is a comment in a block. */
-function blocksUnder(heading: string, language: string): readonly string[] {
-  const section = readme.split(/^#{2,} /m).find((text) => text.startsWith(`${heading}\n`)) ?? ''
-  return [...section.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(([, code = '']) => code)
-}
-
 const server = await startMockServer({ checks: 'strict' })
 afterAll(() => server.close())
 

@@ -1,0 +1,15 @@
+/** Takes the README apart, so that what it shows can be run. */
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+export const project = fileURLToPath(new URL('../..', import.meta.url))
+export const readme = await readFile(`${project}/README.md`, 'utf8')
+
+/** The code blocks below a heading, up to the next one. A single `#` is a comment in a block. */
+export function blocksUnder(heading: string, language: string): readonly string[] {
+  const section = readme.split(/^#{2,} /m).find((text) => text.startsWith(`${heading}\n`)) ?? ''
+  return [...section.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(([, code = '']) => code)
+}
+
+/** All blocks of TypeScript, whatever they stand below. */
+export const typescriptBlocks = [...readme.matchAll(/^```ts$/gm)].length
