@@ -6,7 +6,7 @@
  * - What turns a credential away ends the session only where nothing can renew it.
  */
 import { limited, unlessAborted } from '../transport/abortable.ts'
-import type { Draft } from '../transport/draft.ts'
+import type { Draft, PlainHeaders } from '../transport/draft.ts'
 import type { ErrorOrigin } from '../transport/latchkey-error.ts'
 import { discard, type Reply, send, type Transport } from '../transport/send.ts'
 import type { SessionRecord } from './record.ts'
@@ -25,8 +25,8 @@ export interface Authority {
 const bearer = 'authorization'
 
 /** The header that carries a session's credential. */
-export const headerOf = ({ header }: Credential, { accessToken }: SessionRecord): [name: string, value: string] =>
-  header ? [header, accessToken] : [bearer, `Bearer ${accessToken}`]
+export const headerOf = ({ header }: Credential, { accessToken }: SessionRecord): PlainHeaders =>
+  header ? { [header]: accessToken } : { [bearer]: `Bearer ${accessToken}` }
 
 /**
  * @param reads whether to read the reply.
@@ -43,10 +43,10 @@ export async function sendAuthorized(
   const { header = bearer, refusal = 401, meaningOf } = credential
   const { signal, headers } = draft.init
   // A caller's own credential takes the place of the session's, and the session stays out of that call.
-  if (headers.has(header)) return send(draft, transport, origin, () => reads)
+  if (header in headers) return send(draft, transport, origin, () => reads)
 
   const attempt = (record: SessionRecord) => {
-    headers.set(...headerOf(credential, record))
+    Object.assign(headers, headerOf(credential, record))
     // What may turn the credential away is not read yet: nobody is to wait for it.
     return send(draft, transport, origin, (status) => reads && status !== refusal)
   }

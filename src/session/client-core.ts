@@ -83,7 +83,7 @@ export function createClientCore<Paths>(rules: ServiceRules<Paths>, options: Cli
   const apiFor = (record?: SessionRecord, how = transport): Api<Paths> =>
     createApi(baseUrl, facts, rules, async (draft, origin, [, security]) => {
       const { headers, signal } = draft.init
-      if (standing && security.includes(standing[0]) && !headers.has(standing[1])) headers.set(standing[1], standing[2])
+      if (standing && security.includes(standing[0])) headers[standing[1]] ??= standing[2]
       const { response, text } = await (security.includes(scheme)
         ? sendAuthorized(authority, draft, origin, how, true, record)
         : send(draft, how, origin, () => true))
@@ -107,7 +107,9 @@ export function createClientCore<Paths>(rules: ServiceRules<Paths>, options: Cli
       async fetch(url, init = {}) {
         const { href, origin } = new URL(String(url).replace(/^(?=\/(?!\/))/, baseUrl), `${baseUrl}/`)
         if (origin !== new URL(baseUrl).origin) throw new TypeError('The URL is on another origin.')
-        const draft = draftOf(href, { ...init, body: rawBody(init.body) ?? init.body ?? null })
+        const { method = 'GET', body = null } = init
+        const headers = Object.fromEntries(new Headers(init.headers))
+        const draft = draftOf(href, { ...init, method, headers, body: rawBody(body) ?? body })
         return (await sendAuthorized(authority, draft, { service }, transport, false)).response
       },
       dispose: session.dispose,
@@ -124,7 +126,7 @@ export function createClientCore<Paths>(rules: ServiceRules<Paths>, options: Cli
       const record = await session.read()
       await session.end()
       // Its credential goes along as the caller's own would: what is over here is neither renewed nor ended again.
-      const headers = record && Object.fromEntries([headerOf(rules, record)])
+      const headers = record && headerOf(rules, record)
       const once = apiFor(record, { ...transport, maxRetries: 0 })
       if (headers) await farewell?.(once, headers, record.accessToken).catch(() => warn('A sign-out did not arrive.'))
     },

@@ -15,6 +15,7 @@ function onAbort(signal: Signal, call: (reason: unknown) => void): () => void {
 
 /** Waits for what others wait for too: the signal lets this caller go, and leaves the work alone. */
 export function unlessAborted<T>(work: Promise<T>, signal: Signal): Promise<T> {
+  if (!signal) return work
   return new Promise((resolve, reject) => {
     const off = onAbort(signal, reject)
     work.then(resolve, reject).finally(off)

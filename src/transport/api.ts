@@ -3,7 +3,7 @@ import { createFinalURL } from 'openapi-fetch'
 import { ApiError } from './api-error.ts'
 import type { Api, ApiResult, SuccessOf } from './api-types.ts'
 import { encodeBody } from './body.ts'
-import { type Draft, draftOf } from './draft.ts'
+import { type Draft, draftOf, type PlainHeaders } from './draft.ts'
 import type { OperationFacts, ServiceFacts } from './facts.ts'
 import { type Dialect, parsed, readFailure } from './failure.ts'
 import type { ErrorOrigin } from './latchkey-error.ts'
@@ -21,7 +21,10 @@ interface LooseInit extends Omit<RequestInit, 'body' | 'headers'> {
 export type Carry = (draft: Draft, origin: ErrorOrigin, operation: OperationFacts) => Promise<Reply>
 
 /** All parameters of the contract are plain texts, so openapi-fetch's serializers for lists and objects stay out. */
-const querySerializer = (query: unknown) => String(new URLSearchParams(given(Object(query))))
+const querySerializer = (query: Record<string, unknown>) =>
+  Object.keys(query).length > 0
+    ? String(new URLSearchParams(given(query as Record<string, string>) as Record<string, string>))
+    : ''
 
 const pathSerializer = (path: string, values: Record<string, unknown>) =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])))
@@ -35,7 +38,7 @@ export function createApi<Paths>(baseUrl: string, facts: ServiceFacts, dialect: 
     const url = createFinalURL(path, { baseUrl, params, querySerializer, pathSerializer })
     const encoded = body === undefined ? null : encodeBody(body, operation[2])
     const type = typeof encoded === 'string' && { 'content-type': 'application/json' }
-    const draft = draftOf(url, { ...init, method, body: encoded, headers: { ...type, ...headers } })
+    const draft = draftOf(url, { ...init, method, body: encoded, headers: { ...type, ...plain(headers) } })
     const origin = { service, operation: operation[0] }
     const { response, text = '' } = await carry(draft, origin, operation)
     const data = parsed(text)
@@ -70,6 +73,9 @@ export async function outcome<Op, R = void>(
     throw unexpected(response, origin)
   }
 }
+
+const plain = (headers: PlainHeaders = {}): PlainHeaders =>
+  Object.fromEntries(Object.entries(given(headers)).map(([name, value]) => [name.toLowerCase(), String(value)]))
 
 /** What a caller has really given: a member that is `undefined` changes nothing. */
 export function given<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -25,7 +25,7 @@ export function repeatsSecret(text: string, { init: { headers, body } }: Draft, 
     }
     return value
   }
-  for (const [name, value] of headers) look(name, value)
+  for (const [name, value] of Object.entries(headers)) look(name, value)
   try {
     // The reviver sees every member, however deep it lies. What is no JSON is a form, or nothing to look through.
     JSON.parse(String(body), look)

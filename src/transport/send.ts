@@ -5,7 +5,10 @@ import type { ErrorOrigin } from './latchkey-error.ts'
 import { NetworkError } from './network-error.ts'
 import { namesSecret } from './secrets.ts'
 
-export type Fetch = (request: Request) => Promise<Response>
+/**
+ * What sends a request; the global `fetch` is one. The signal of the time limit comes with `init`, as for that: hand both on.
+ */
+export type Fetch = (request: Request, init: { readonly signal: AbortSignal }) => Promise<Response>
 
 export interface TransportOptions {
   /** Sends requests. Default: the global `fetch` of the moment of the call. */
@@ -44,23 +47,26 @@ export async function send(
   reads: (status: number) => boolean,
 ): Promise<Reply> {
   const { url, repeatable } = draft
-  const init = { ...draft.init, redirect: redirectOf(draft) }
+  const { signal: awaited, ...rest } = draft.init
+  const init = { ...rest, redirect: redirectOf(draft) }
   const attempt = async (signal: AbortSignal) => {
-    const response = await (fetch ?? globalThis.fetch)(new Request(url, { ...init, signal }))
+    // A `Request` takes most of its time to be made for its signal, so one that nobody else can abort goes beside it.
+    const request = new Request(url, awaited ? { ...init, signal } : init)
+    const response = await (fetch ?? globalThis.fetch)(request, { signal })
     return { response, text: reads(response.status) ? await response.text() : undefined }
   }
   let retries = repeatable && /^(get|head|put|delete|options)$/i.test(init.method) ? maxRetries : 0
   for (let waitMs = 300; ; waitMs *= 2) {
     let askedMs: number | undefined
     try {
-      const reply = await limited(attempt, timeoutMs, origin, init.signal)
+      const reply = await limited(attempt, timeoutMs, origin, awaited)
       if (![429, 502, 503, 504].includes(reply.response.status) || !(retries-- > 0)) return reply
       discard(reply.response)
       askedMs = retryAfterMs(reply.response)
     } catch (error) {
       if (!(error instanceof NetworkError && retries-- > 0)) throw error
     }
-    await pause(Math.min(askedMs ?? waitMs * (0.5 + Math.random()), longestWaitMs), init.signal)
+    await pause(Math.min(askedMs ?? waitMs * (0.5 + Math.random()), longestWaitMs), awaited)
   }
 }
 
@@ -69,7 +75,7 @@ export async function send(
  * Other credentials, and bodies, which may hold a password, are therefore not sent on: the redirect itself is the reply.
  */
 function redirectOf({ init: { redirect = 'follow', body, headers } }: Draft): RequestRedirect {
-  const exposed = [...headers].some(([name, value]) => namesSecret(name) && !/^bearer /i.test(value))
+  const exposed = Object.entries(headers).some(([name, value]) => namesSecret(name) && !/^bearer /i.test(value))
   return (exposed || body) && redirect === 'follow' ? 'manual' : redirect
 }
 
