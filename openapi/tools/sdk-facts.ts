@@ -3,7 +3,7 @@
  * for, how its body travels, and which words of a reply mean what. So no path and no message is written twice.
  */
 import type { OperationFacts, ServiceFacts } from '../../src/transport/facts.ts'
-import { dereference, type OpenApiDocument, type Operation } from './bundle.ts'
+import { dereference, type JsonSchema, type OpenApiDocument, type Operation } from './bundle.ts'
 import { type DocumentedErrorCode, documentedErrorCodes } from './error-codes.ts'
 import { factsOf } from './facts.ts'
 
@@ -15,11 +15,9 @@ export function sdkFactsOf(slug: string, document: OpenApiDocument): ServiceFact
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]): [string, OperationFacts] => {
       const own = [...(meanings.get(operation.operationId) ?? [])].filter(([text, code]) => usual.get(text) !== code)
-      const facts: OperationFacts = [operation.operationId, securityOf(operation), transportOf(document, operation)]
-      return [
-        `${method.toUpperCase()} ${path}`,
-        own.length > 0 ? ([...facts.slice(0, 3), byCode(own)] as unknown as OperationFacts) : facts,
-      ]
+      const facts = [operation.operationId, securityOf(operation), transportOf(document, operation)] as const
+      refuseListsAndObjects(document, operation)
+      return [`${method.toUpperCase()} ${path}`, own.length > 0 ? [...facts, byCode(own)] : facts]
     }),
   )
   return { slug, operations: Object.fromEntries(operations), messages: byCode([...usual]) }
@@ -35,6 +33,16 @@ function transportOf(document: OpenApiDocument, operation: Operation): Operation
   if (content[0] === 'multipart/form-data') return 'multipart'
   if (content[0] === 'application/x-www-form-urlencoded') return 'form'
   return leadsToText(document, operation) ? 'text' : ''
+}
+
+/** @throws Error for a parameter that the SDK would write into the URL in the wrong form. */
+function refuseListsAndObjects(document: OpenApiDocument, { operationId, parameters = [] }: Operation): void {
+  for (const parameter of parameters) {
+    const { schema } = dereference(document, parameter) as { readonly schema: JsonSchema }
+    const { type } = dereference(document, schema)
+    if (type !== 'string')
+      throw new Error(`${operationId} has a parameter of the type ${String(type)}: teach the SDK to write it.`)
+  }
 }
 
 /** A redirect, too, leads to a page. */

@@ -30,14 +30,14 @@ export interface FitTrackeeAccount extends Account<Profile> {
 
 /** What a user may change. What is left out stays; `null` clears it. */
 export interface FitTrackeeChanges {
-  readonly firstName?: string | null
-  readonly lastName?: string | null
-  readonly location?: string | null
-  readonly bio?: string | null
+  readonly firstName?: string | null | undefined
+  readonly lastName?: string | null | undefined
+  readonly location?: string | null | undefined
+  readonly bio?: string | null | undefined
   /** `YYYY-MM-DD`. */
-  readonly birthDate?: string | null
+  readonly birthDate?: string | null | undefined
   /** Such as `Europe/Paris`. */
-  readonly timezone?: string | null
+  readonly timezone?: string | null | undefined
 }
 
 export interface FitTrackeeSignUp extends EmailCredentials {

@@ -6,7 +6,7 @@ import { jwtLifetime } from '../session/lifetime.ts'
 import type { ClientOptions } from '../session/options.ts'
 import type { Grant } from '../session/record.ts'
 import type { ServiceRules } from '../session/rules.ts'
-import { credential, given, outcome, text } from '../transport/api.ts'
+import { credential, given, outcome, text, unlessGone } from '../transport/api.ts'
 import { basic } from '../transport/basic.ts'
 import { camelCase } from '../transport/failure.ts'
 import type { Account, EmailCredentials } from './account.ts'
@@ -32,14 +32,16 @@ export interface FluencyBoxAccount extends Account<User> {
 
 /** What a user may change. What is left out stays. */
 export interface FluencyBoxChanges {
-  readonly email?: string
-  readonly username?: string
-  readonly firstName?: string
-  readonly lastName?: string
-  readonly phoneNumber?: string
+  readonly email?: string | undefined
+  readonly username?: string | undefined
+  readonly firstName?: string | undefined
+  readonly lastName?: string | undefined
+  readonly phoneNumber?: string | undefined
 }
 
-export type FluencyBoxSignUp = Required<FluencyBoxChanges> & { readonly password: string }
+type Fields = { readonly [Field in keyof FluencyBoxChanges]-?: string }
+
+export type FluencyBoxSignUp = Fields & { readonly password: string }
 
 export interface FluencyBoxClient extends Client<paths> {
   /** Creates an account, and signs nobody in. The service has no rule for passwords. */
@@ -115,7 +117,7 @@ export function createFluencyBox(options: ClientOptions): FluencyBoxClient {
     },
     async deleteAccount() {
       const { api, userId, record } = await user()
-      await outcome(api.DELETE('/users/{id}', at('id', userId)))
+      await outcome(api.DELETE('/users/{id}', at('id', userId))).catch(unlessGone)
       await session.end(record)
     },
     requestPasswordReset: ({ email }) => outcome(api.POST('/reset_password', { body: { email } })),
@@ -133,7 +135,7 @@ function grantOf({ token, refresh_token, uid }: Schemas['FluencyBoxSession'], re
   }
 }
 
-function fieldsOf(user: Required<FluencyBoxChanges>): Schemas['FluencyBoxUserUpdate'] {
+function fieldsOf(user: Fields): Schemas['FluencyBoxUserUpdate'] {
   return {
     email_address: user.email,
     user_name: user.username,

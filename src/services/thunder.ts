@@ -4,7 +4,7 @@ import { thunderFacts } from '../generated/thunder-facts.ts'
 import { type Client, type CurrentUser, createClientCore } from '../session/client-core.ts'
 import type { ClientOptions } from '../session/options.ts'
 import type { ServiceRules } from '../session/rules.ts'
-import { date, outcome, text } from '../transport/api.ts'
+import { date, outcome, text, unlessGone } from '../transport/api.ts'
 import { basic } from '../transport/basic.ts'
 import { isCredential } from '../transport/secrets.ts'
 import type { Account, EmailCredentials } from './account.ts'
@@ -29,7 +29,7 @@ export interface ThunderOptions extends ClientOptions {
 
 export interface ThunderAccount extends Account<User> {
   readonly emailVerified: boolean
-  /** The application's own properties of the user, of any JSON type. */
+  /** The application's own properties of the user, of any JSON type. Names of the service's own fields are not for them. */
   readonly properties: Properties
   readonly createdAt: Date
   readonly updatedAt: Date
@@ -42,9 +42,9 @@ export interface ThunderSignUp extends EmailCredentials {
 /** What a user may change. What is left out stays. */
 export interface ThunderChanges {
   /** The address is unverified then. */
-  readonly email?: string
+  readonly email?: string | undefined
   /** Those that are named replace their old values; `undefined` removes one. */
-  readonly properties?: Properties
+  readonly properties?: Properties | undefined
 }
 
 export interface ThunderClient extends Client<paths> {
@@ -165,7 +165,7 @@ export function createThunder(options: ThunderOptions): ThunderClient {
       }),
     async deleteAccount() {
       const { api, userId, record } = await user()
-      await outcome(api.DELETE('/users', at(userId)))
+      await outcome(api.DELETE('/users', at(userId))).catch(unlessGone)
       await session.end(record)
     },
     async sendVerification() {

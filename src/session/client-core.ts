@@ -127,7 +127,8 @@ export function createClientCore<Paths>(rules: ServiceRules<Paths>, options: Cli
       await session.end()
       // Its credential goes along as the caller's own would: what is over here is neither renewed nor ended again.
       const headers = record && headerOf(rules, record)
-      const once = apiFor(record, { ...transport, maxRetries: 0 })
+      // Whoever signs out waits for it, so not for long.
+      const once = apiFor(record, { ...transport, maxRetries: 0, timeoutMs: Math.min(transport.timeoutMs, 5_000) })
       if (headers) await farewell?.(once, headers, record.accessToken).catch(() => warn('A sign-out did not arrive.'))
     },
   }

@@ -1,7 +1,10 @@
 /** Tells listeners what happened to a session. */
 import type { SessionEndReason } from './session-ended-error.ts'
 
-/** - `expired`: the session ended without the user's doing; `reason` says how. */
+/**
+ * - `signed-out`: by the user, here or elsewhere, or the session ended elsewhere for any reason.
+ * - `expired`: the session ended here without the user's doing; `reason` says how.
+ */
 export type SessionEvent =
   | { readonly type: 'signed-in' | 'refreshed' | 'signed-out' }
   | { readonly type: 'expired'; readonly reason: Exclude<SessionEndReason, 'signed-out'> }

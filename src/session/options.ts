@@ -42,7 +42,9 @@ export type Settings = ReturnType<typeof settingsOf>
 export function settingsOf(options: ClientOptions, service: string) {
   const { storage, timeoutMs = 30_000, maxRetries = 2, refreshTimeoutMs = 10_000, refreshMarginMs = 30_000 } = options
   // In a page, a path alone is an address on the page's own origin.
-  const baseUrl = new URL(options.baseUrl, globalThis.location?.href).href.replace(/\/+$/, '')
+  const page = globalThis.location?.href
+  const given = options.baseUrl && URL.canParse(options.baseUrl, page) ? new URL(options.baseUrl, page).href : ''
+  const baseUrl = given.replace(/\/+$/, '')
   if (!/^https?:\/\/[^/@?#]+(\/[^?#]*)?$/.test(baseUrl)) {
     throw new TypeError('baseUrl must be http(s), without credentials, query or fragment.')
   }
@@ -61,6 +63,12 @@ export function settingsOf(options: ClientOptions, service: string) {
     refreshTimeoutMs,
     refreshMarginMs,
     now: options.now ?? Date.now,
-    warn: (message: string) => options.logger?.warn(`latchkey: ${service}: ${message}`),
+    warn(message: string) {
+      try {
+        options.logger?.warn(`latchkey: ${service}: ${message}`)
+      } catch {
+        // What a logger does is its own business.
+      }
+    },
   }
 }

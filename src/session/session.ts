@@ -27,7 +27,7 @@ export interface Replacement<T> {
 
 export interface Session {
   read(): Promise<SessionRecord | undefined>
-  /** The same, after a change of credentials that is under way. */
+  /** The same after a change of credentials that is under way, and after a look into the storage. */
   settled(): Promise<SessionRecord | undefined>
   /** @throws SessionEndedError if nobody is signed in. */
   require(): Promise<SessionRecord>
@@ -61,9 +61,10 @@ export function createSession(settings: Settings): Session {
   const { service, audience, storageKey, refreshTimeoutMs, refreshMarginMs, now, warn } = settings
   const { emit, subscribe } = createEvents(warn)
   const backOff = createBackOff(now)
+  /** Sign-ins are numbered as they begin; those up to the one that landed last are too late. */
   let signIns = 0
+  let lastLanded = 0
   let inFlight: { readonly id: string; readonly promise: Promise<SessionRecord>; stop(): void } | undefined
-
   let replacing: Promise<unknown> = Promise.resolve()
   let lastEnd: { readonly id: string; readonly reason: SessionEndReason } | undefined
 
@@ -77,7 +78,7 @@ export function createSession(settings: Settings): Session {
     const event = eventOf(before, after)
     if (event) emit(event)
   })
-  const others = settings.shared ? watchOthers(storageKey, store.reload) : undefined
+  let others = settings.shared ? watchOthers(storageKey, store.reload) : undefined
 
   const write = async (record: SessionRecord | undefined, event: SessionEvent) => {
     supersede(record)
@@ -95,7 +96,8 @@ export function createSession(settings: Settings): Session {
     record.id === stale.id && record.accessToken !== stale.accessToken
 
   const expire = async (stale: SessionRecord, reason: 'expired' | 'rejected') => {
-    await store.read()
+    // A credential that is good may have been stored by others meanwhile.
+    await store.reload()
     const record = store.peek()
     if (record?.id === stale.id && record.accessToken === stale.accessToken) {
       lastEnd = { id: stale.id, reason }
@@ -135,7 +137,7 @@ export function createSession(settings: Settings): Session {
     read: store.read,
     async settled() {
       await replacing
-      return store.read()
+      return store.reload()
     },
     async require() {
       const record = await store.read()
@@ -145,7 +147,8 @@ export function createSession(settings: Settings): Session {
     begin() {
       const mine = ++signIns
       return async (grant) => {
-        if (mine !== signIns) throw ended('signed-out')
+        if (mine <= lastLanded) throw ended('signed-out')
+        lastLanded = mine
         backOff.reset()
         const id = crypto.randomUUID()
         await write(recordOf(grant, { id, audience }, now(), refreshMarginMs), { type: 'signed-in' })
@@ -177,8 +180,8 @@ export function createSession(settings: Settings): Session {
       return replaced
     },
     async end(record) {
-      if (!record) signIns++
-      await store.read()
+      if (!record) lastLanded = signIns
+      await store.reload()
       const current = store.peek()
       if (current && (record ?? current).id === current.id) await write(undefined, { type: 'signed-out' })
     },
@@ -188,7 +191,10 @@ export function createSession(settings: Settings): Session {
       store.read()
       return subscribe(listener)
     },
-    dispose: () => others?.stop(),
+    dispose() {
+      others?.stop()
+      others = undefined
+    },
   }
 }
 

@@ -42,6 +42,9 @@ export function createStore(
   let synchronous = false
   let first: Promise<void> | undefined
   let writes = 0
+  let loads = 0
+  let adopted = 0
+  let written: Promise<unknown> = Promise.resolve()
 
   const patient = (work: unknown) => limited(async () => work, refreshTimeoutMs, { service })
   const failed = () => warn('The storage failed.')
@@ -55,15 +58,31 @@ export function createStore(
   }
 
   const load = async (isFirst: boolean) => {
-    const before = writes
+    const writesBefore = writes
+    const mine = ++loads
     try {
       const text = storage.getItem(storageKey)
       synchronous = !isThenable(text)
       const late = synchronous ? text : await patient(text)
-      // What was read before a write is older than it.
-      if (writes === before) adopt(late, isFirst)
+      // What was read before a write, or before what is known already, is older than it.
+      if (writes !== writesBefore || mine < adopted) return
+      adopted = mine
+      adopt(late, isFirst)
     } catch {
       failed()
+    }
+  }
+
+  /** What cannot be replaced by another session is at least not left to be taken for it. */
+  const put = async (text: string | null, another: boolean) => {
+    try {
+      const work = text === null ? storage.removeItem(storageKey) : storage.setItem(storageKey, text)
+      if (isThenable(work)) await patient(work)
+      writes++
+      seen = text
+    } catch {
+      failed()
+      if (another && text !== null) await put(null, false)
     }
   }
 
@@ -90,15 +109,12 @@ export function createStore(
       // What was stored before must be known to be told from what others store later.
       start()
       writes++
+      const another = record?.id !== next?.id
       record = next
       const text = next ? JSON.stringify(next) : null
-      try {
-        const work = text === null ? storage.removeItem(storageKey) : storage.setItem(storageKey, text)
-        if (isThenable(work)) await patient(work)
-        seen = text
-      } catch {
-        failed()
-      }
+      // An asynchronous storage might otherwise finish the earlier of two writes last.
+      written = synchronous ? put(text, another) : written.then(() => put(text, another))
+      await written
     },
   }
 }

@@ -30,7 +30,7 @@ export class ApiError<Body = unknown> extends LatchkeyError {
   declare readonly body: Body
 
   /** @param said the service's own words, if they are for people. */
-  constructor(failure: ApiFailure<Body>, said = 'Refused.') {
+  constructor(failure: ApiFailure<Body>, said = 'The call failed.') {
     super(`${said} (${failure.code}, ${failure.status})`, failure)
   }
 }

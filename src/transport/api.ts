@@ -77,6 +77,11 @@ export async function outcome<Op, R = void>(
 const plain = (headers: PlainHeaders = {}): PlainHeaders =>
   Object.fromEntries(Object.entries(given(headers)).map(([name, value]) => [name.toLowerCase(), String(value)]))
 
+/** To delete what is gone already is no failure: the reply of a first attempt may have been lost. */
+export function unlessGone(error: unknown): void {
+  if (!(error instanceof ApiError && error.code === 'not_found')) throw error
+}
+
 /** What a caller has really given: a member that is `undefined` changes nothing. */
 export function given<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T

@@ -47,26 +47,35 @@ export async function send(
   reads: (status: number) => boolean,
 ): Promise<Reply> {
   const { url, repeatable } = draft
-  const { signal: awaited, ...rest } = draft.init
-  const init = { ...rest, redirect: redirectOf(draft) }
-  const attempt = async (signal: AbortSignal) => {
-    // A `Request` takes most of its time to be made for its signal, so one that nobody else can abort goes beside it.
-    const request = new Request(url, awaited ? { ...init, signal } : init)
+  const init = { ...draft.init, redirect: redirectOf(draft) }
+  const { signal } = init
+  const attempt = (request: Request) => async (signal: AbortSignal) => {
+    // A `Request` takes most of its time to be made for its signal, so that of the time limit goes beside it.
     const response = await (fetch ?? globalThis.fetch)(request, { signal })
     return { response, text: reads(response.status) ? await response.text() : undefined }
   }
   let retries = repeatable && /^(get|head|put|delete|options)$/i.test(init.method) ? maxRetries : 0
   for (let waitMs = 300; ; waitMs *= 2) {
     let askedMs: number | undefined
+    const request = requestOf(url, init)
     try {
-      const reply = await limited(attempt, timeoutMs, origin, awaited)
+      const reply = await limited(attempt(request), timeoutMs, origin, signal)
       if (![429, 502, 503, 504].includes(reply.response.status) || !(retries-- > 0)) return reply
       discard(reply.response)
       askedMs = retryAfterMs(reply.response)
     } catch (error) {
       if (!(error instanceof NetworkError && retries-- > 0)) throw error
     }
-    await pause(Math.min(askedMs ?? waitMs * (0.5 + Math.random()), longestWaitMs), awaited)
+    await pause(Math.min(askedMs ?? waitMs * (0.5 + Math.random()), longestWaitMs), signal)
+  }
+}
+
+/** @throws TypeError for what `fetch` can send to nobody, without the text of the original, which may quote a header. */
+function requestOf(url: string, init: RequestInit): Request {
+  try {
+    return new Request(url, init)
+  } catch {
+    throw new TypeError('This method, these headers or this body cannot be sent.')
   }
 }
 

@@ -76,9 +76,10 @@ describe('the tarball of the sdk', () => {
 })
 
 describe('the tarball of the mocks', () => {
-  it('holds the build with the bundled contract and the licence, and no sources', async () => {
+  it('holds the build with the bundled contract, the README and the licence, and no sources', async () => {
     const { files } = await unpacked('mocks')
     expect(files.filter((file) => !/^dist\/(mocks|src)\/.+\.(js|d\.ts)$/.test(file)).sort()).toEqual([
+      'README.md',
       'dist/LICENSE',
       ...['fittrackee.', 'fluency-box.', 'notes.', 'nwapp.', '', 'thunder.']
         .map((prefix) => `dist/mocks/generated/${prefix}openapi.json`)

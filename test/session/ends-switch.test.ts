@@ -22,31 +22,52 @@ afterEach(() => box.close())
 const signedIn = () => box.signedIn({ storage, storageKey: 'session', lock: (_name, work) => work() })
 
 describe('two sign-ins at once', () => {
-  it.each([
-    ['the first answers first', true],
-    ['the first answers last', false],
-  ])('leave the later one signed in: %s', async (_, inOrder) => {
+  it('leave the later one signed in, in place of the earlier', async () => {
     const client = box.client({ storage, storageKey: 'session' })
     const events = eventsOf(client)
     const [first, second] = [hold(box, login), hold(box, login)]
-    const signIns = [failureOf(client.signIn(ada))]
+    const earlier = client.signIn(ada)
     await box.arrival(login)
-    const latest = client.signIn(charles)
+    const later = client.signIn(charles)
     await box.arrival(login, 2)
-    if (inOrder) {
-      first.release()
-      await signIns[0]
-      second.release()
-      await latest
-    } else {
-      second.release()
-      await latest
-      first.release()
-    }
-    expect(await Promise.all(signIns)).toMatchObject([signedOut])
+    first.release()
+    await earlier
+    second.release()
+    await later
+    expect(await client.session.get()).toMatchObject({ userId: 'charles' })
+    expect(await storage.getItem('session')).toContain('"charles"')
+    expect(events).toEqual(['signed-in', 'signed-in'])
+    client.dispose()
+  })
+
+  it('leave the later one signed in, though the earlier answers last', async () => {
+    const client = box.client({ storage, storageKey: 'session' })
+    const events = eventsOf(client)
+    const [first, second] = [hold(box, login), hold(box, login)]
+    const earlier = failureOf(client.signIn(ada))
+    await box.arrival(login)
+    const later = client.signIn(charles)
+    await box.arrival(login, 2)
+    second.release()
+    await later
+    first.release()
+    expect(await earlier).toMatchObject(signedOut)
     expect(await client.session.get()).toMatchObject({ userId: 'charles' })
     expect(await storage.getItem('session')).toContain('"charles"')
     expect(events).toEqual(['signed-in'])
+    client.dispose()
+  })
+
+  it('leave the earlier one signed in when the later one is refused meanwhile', async () => {
+    const client = box.client({ storage, storageKey: 'session' })
+    const first = hold(box, login)
+    const earlier = client.signIn(ada)
+    await box.arrival(login)
+    box.once(login, { status: 401, body: 'Invalid Credentials' })
+    expect(await failureOf(client.signIn(charles))).toMatchObject({ code: 'invalid_credentials' })
+    first.release()
+    await earlier
+    expect(await client.session.get()).toMatchObject({ userId: 'ada' })
     client.dispose()
   })
 

@@ -118,3 +118,17 @@ it('has a tab that opens later find the session', async () => {
   expect(await call(later)).toEqual(['ada'])
   expect(lab.box.seen('POST /login')).toHaveLength(1)
 })
+
+it('lets a client go on after it was disposed of, without news from others', async () => {
+  const [first, second] = [await lab.tab(), await lab.tab()]
+  await first.evaluate(() => window.tab.dispose('main'))
+  await signIn(first)
+  await events(second, 1)
+  expect(await call(first)).toEqual(['ada'])
+  await signOut(second)
+  // A storage that is looked at on every read needs no news.
+  expect(await user(first)).toBeUndefined()
+  await signIn(first)
+  await signOut(first)
+  expect(await events(first, 4)).toEqual(['signed-in', 'signed-out', 'signed-in', 'signed-out'])
+})

@@ -20,6 +20,7 @@ export interface Tab {
   open(name: string, options?: TabOptions): void
   signIn(name: string): Promise<void>
   signOut(name: string): Promise<void>
+  dispose(name: string): void
   /** What became of calls that were all made at once: the id of the account, or the name of the error. */
   calls(name: string, count: number): Promise<string[]>
   /** Who is signed in. */
@@ -77,6 +78,7 @@ const tab: Tab = {
   },
   signIn: (name) => found(name).client.signIn({ email: 'ada@example.com', password: 'analytical-engine' }),
   signOut: (name) => found(name).client.signOut(),
+  dispose: (name) => found(name).client.dispose(),
   calls(name, count) {
     const call = () =>
       found(name)
