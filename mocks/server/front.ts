@@ -2,7 +2,13 @@
  * The HTTP front: sockets, limits and shutting down. It reads bodies whole, under a limit, and must answer whatever
  * comes: nothing that a client sends may stop it. Between Node's messages and Fetch's stands @hono/node-server.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeader,
+  type OutgoingHttpHeaders,
+  ServerResponse,
+} from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { problem } from './problem.ts'
@@ -41,6 +47,16 @@ const closeTimeoutMs = 5_000
 /** How far past the limit a body is read and thrown away, so that its sender lives to see the answer. */
 const drainedLimits = 8
 
+/** Replies with the `Date` of another clock than the machine's. A header that is set before takes Node a slower way. */
+function datedBy(date: (() => string) | undefined): typeof ServerResponse {
+  if (date === undefined) return ServerResponse
+  return class<Received extends IncomingMessage = IncomingMessage> extends ServerResponse<Received> {
+    override writeHead(status: number, headers?: string | OutgoingHttpHeaders | OutgoingHttpHeader[]): this {
+      return super.writeHead(status, { ...Object(headers), date: date() })
+    }
+  }
+}
+
 /** What @hono/node-server takes for the body of a message that has been read already. */
 type ReadMessage = IncomingMessage & { rawBody?: Buffer }
 
@@ -73,7 +89,6 @@ export function createFront(options: FrontOptions): Front {
     if (body === 'cut off') return
     if (body === 'too large') tooLarge.add(message)
     message.rawBody = body === 'too large' ? emptyBody : body
-    if (options.date !== undefined) response.setHeader('date', options.date())
     await listener(message, response)
   }
   const take = (message: IncomingMessage, response: ServerResponse): void => {
@@ -82,7 +97,8 @@ export function createFront(options: FrontOptions): Front {
       .catch(() => message.socket.destroy())
   }
 
-  const server = createServer({ maxHeaderSize: maxHeaderBytes, requestTimeout: requestTimeoutMs }, take)
+  const limits = { maxHeaderSize: maxHeaderBytes, requestTimeout: requestTimeoutMs }
+  const server = createServer({ ...limits, ServerResponse: datedBy(options.date) }, take)
   server.on('checkContinue', (message, response) => {
     if (Number(message.headers['content-length']) > options.maxBodyBytes) {
       // The body is refused before it is sent. Whether it comes all the same nobody knows, so the connection ends.
