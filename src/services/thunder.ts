@@ -5,6 +5,7 @@ import { type Client, type CurrentUser, createClientCore } from '../session/clie
 import type { ClientOptions } from '../session/options.ts'
 import type { ServiceRules } from '../session/rules.ts'
 import { date, outcome, text, unlessGone } from '../transport/api.ts'
+import { ApiError } from '../transport/api-error.ts'
 import { basic } from '../transport/basic.ts'
 import { isCredential } from '../transport/secrets.ts'
 import type { Account, EmailCredentials } from './account.ts'
@@ -29,13 +30,14 @@ export interface ThunderOptions extends ClientOptions {
 
 export interface ThunderAccount extends Account<User> {
   readonly emailVerified: boolean
-  /** The application's own properties of the user, of any JSON type. Names of the service's own fields are not for them. */
+  /** The application's own properties of the user, of any JSON type. */
   readonly properties: Properties
   readonly createdAt: Date
   readonly updatedAt: Date
 }
 
 export interface ThunderSignUp extends EmailCredentials {
+  /** By any name but those of the service's own fields: `email`, `password`, `creationTime`, `lastUpdateTime`. */
   readonly properties?: Properties
 }
 
@@ -124,7 +126,9 @@ export function createThunder(options: ThunderOptions): ThunderClient {
       const as = (email: string, password: string) => ({ ...at(email), headers: { password } })
       const account = await outcome(api.PUT('/users', { ...as(userId, proof), body }), accountOf).catch(
         async (error: unknown) => {
-          if (proof !== record.accessToken) throw error
+          // 401 and 404 may answer a second attempt; any other refusal says that the change was not made.
+          const refused = error instanceof ApiError && error.status < 500 && ![401, 404].includes(error.status)
+          if (refused || proof !== record.accessToken) throw error
           const found = api.GET('/users', as(credentials.userId, credentials.accessToken))
           return outcome(found, accountOf).catch(() => Promise.reject(error))
         },

@@ -26,8 +26,9 @@ const querySerializer = (query: Record<string, unknown>) =>
     ? String(new URLSearchParams(given(query as Record<string, string>) as Record<string, string>))
     : ''
 
+/** @throws TypeError for one that is missing or empty: the call would go to another endpoint. */
 const pathSerializer = (path: string, values: Record<string, unknown>) =>
-  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])))
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(text(values[name])))
 
 export function createApi<Paths>(baseUrl: string, facts: ServiceFacts, dialect: Dialect, carry: Carry): Api<Paths> {
   const { slug: service, operations } = facts
@@ -35,7 +36,7 @@ export function createApi<Paths>(baseUrl: string, facts: ServiceFacts, dialect: 
   const call = async (method: string, path: string, { params = {}, body, headers, ...init }: LooseInit = {}) => {
     const operation = operations[`${method} ${path}`]
     if (!operation) throw new TypeError(`${service} has no operation ${method} ${path}.`)
-    const url = createFinalURL(path, { baseUrl, params, querySerializer, pathSerializer })
+    const url = createFinalURL(path, { baseUrl, params: { path: {}, ...params }, querySerializer, pathSerializer })
     const encoded = body === undefined ? null : encodeBody(body, operation[2])
     const type = typeof encoded === 'string' && { 'content-type': 'application/json' }
     const draft = draftOf(url, { ...init, method, body: encoded, headers: { ...type, ...plain(headers) } })
@@ -89,7 +90,7 @@ export function given<T extends object>(members: T): { [K in keyof T]?: Exclude<
 
 /** @throws TypeError if it is no text, or empty. */
 export function text(value: unknown): string {
-  if (typeof value !== 'string' || !value) throw new TypeError()
+  if (typeof value !== 'string' || !value) throw new TypeError('A text is missing.')
   return value
 }
 

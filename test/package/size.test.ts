@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { clients, type Size, sizeOf } from './size.ts'
 
 /** Bytes after `gzip -9`. The benchmark tells how far they are from what we aim at: 6 000 and 10 000. */
-const limits = { one: 7_600, all: 10_500 }
+const limits = { one: 7_700, all: 10_500 }
 
 const report = (what: string, { minified, gzip }: Size, limit: number) =>
   console.log(`${what.padEnd(12)} ${gzip} bytes gzip of ${limit}, ${minified} minified`)

@@ -136,6 +136,16 @@ it('keeps the old password when the change fails', async () => {
   expect(await client.getAccount()).toMatchObject({ email: ada.email })
 })
 
+it('keeps its address when the new one is taken, even by an account with the same password', async () => {
+  const client = await signedInThunder(server)
+  server.on(read, accepts(ada.password))
+  const taken = `A user with the new email address already exists. (User: ${ada.email})`
+  server.on(write, { status: 409, body: taken })
+  const change = client.updateAccount({ email: 'charles@example.com' })
+  expect(await failureOf(change)).toMatchObject({ code: 'email_taken', status: 409 })
+  expect(await client.session.get()).toMatchObject({ userId: ada.email })
+})
+
 it('drops a change that is through only after the user has signed out', async () => {
   const client = await signedInThunder(server)
   const gate = createGate()

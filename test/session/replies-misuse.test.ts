@@ -48,6 +48,21 @@ it.each([
   expect(box.requests).toHaveLength(before)
 })
 
+it.each([
+  ['left out', undefined],
+  ['empty', { params: { path: { id: '' } } }],
+  ['undefined', { params: { path: { id: undefined } } }],
+])('refuses a path parameter that is %s, and calls no other endpoint', async (_, init) => {
+  const client = await box.signedIn()
+  const before = box.requests.length
+  const get = client.api.GET as (path: string, init: unknown) => Promise<unknown>
+  expect(await failureOf(get('/users/{id}', init))).toBeInstanceOf(TypeError)
+  expect(await failureOf(client.resetPassword({ email: '', newPassword: 'difference-engine' }))).toBeInstanceOf(
+    TypeError,
+  )
+  expect(box.requests).toHaveLength(before)
+})
+
 it('has a logger that throws do no harm', async () => {
   const storage = {
     getItem: () => Promise.reject(new Error('Out of order.')),
