@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { memoryStorage } from '../../src/index.ts'
 import { type Answer, createGate } from './fault-server.ts'
 import { type FluencyBoxServer, refused, startFluencyBox } from './fluency-box-script.ts'
+import { hold } from './late.ts'
+import { moveTimers } from './waits.ts'
 import { eventsOf, failureOf } from './watching.ts'
 
 const refresh = 'POST /refresh_token'
@@ -14,6 +16,7 @@ beforeEach(async () => {
   box = await startFluencyBox()
 })
 afterEach(async () => {
+  vi.useRealTimers()
   vi.restoreAllMocks()
   await box.close()
 })
@@ -112,13 +115,15 @@ describe('a refresh that hangs', () => {
   })
 
   it('may take longer than any other call, as long as refreshTimeoutMs allows it', async () => {
-    const client = await box.signedIn({ timeoutMs: 1_000, refreshTimeoutMs: 20_000 })
+    const client = await box.signedIn({ timeoutMs: 10_000, refreshTimeoutMs: 20_000 })
     box.refuseAccess()
-    box.on(refresh, async () => {
-      await new Promise((resolve) => setTimeout(resolve, 1_500))
-      return undefined
-    })
-    expect(await client.getAccount()).toMatchObject({ id: 'ada' })
+    const renewal = hold(box, refresh)
+    moveTimers()
+    const call = client.getAccount()
+    await box.arrival(refresh)
+    vi.advanceTimersByTime(15_000)
+    renewal.release()
+    expect(await call).toMatchObject({ id: 'ada' })
   })
 })
 

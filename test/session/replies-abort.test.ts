@@ -1,7 +1,9 @@
 /** A caller who no longer wants a reply leaves alone; and how long one is waited for. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createGate } from './fault-server.ts'
 import { type FluencyBoxServer, startFluencyBox } from './fluency-box-script.ts'
+import { hold } from './late.ts'
+import { moveTimers } from './waits.ts'
 import { failureOf } from './watching.ts'
 
 const refresh = 'POST /refresh_token'
@@ -13,7 +15,10 @@ let box: FluencyBoxServer
 beforeEach(async () => {
   box = await startFluencyBox()
 })
-afterEach(() => box.close())
+afterEach(() => {
+  vi.useRealTimers()
+  return box.close()
+})
 
 function holdRefresh() {
   const gate = createGate()
@@ -124,30 +129,35 @@ describe('timeoutMs', () => {
   })
 
   it('counts for each attempt anew', async () => {
-    const client = await box.signedIn({ timeoutMs: 1_000 })
-    const slowly = (answer: { status: number; headers: Record<string, string> } | undefined) => async () => {
-      await new Promise((resolve) => setTimeout(resolve, 450))
-      return answer
-    }
+    const client = await box.signedIn({ timeoutMs: 10_000 })
     const busy = { status: 503, headers: { 'retry-after': '0' } }
-    for (const answer of [busy, busy, undefined]) box.once(account, slowly(answer))
-    expect(await client.getAccount()).toMatchObject({ id: 'ada' })
+    const attempts = [hold(box, account, busy), hold(box, account, busy), hold(box, account)]
+    moveTimers()
+    const call = client.getAccount()
+    for (const [index, attempt] of attempts.entries()) {
+      await box.arrival(account, index + 1)
+      vi.advanceTimersByTime(9_000)
+      attempt.release()
+    }
+    expect(await call).toMatchObject({ id: 'ada' })
     expect(box.seen(account)).toHaveLength(3)
   })
 
   it('does not count the wait for a refresh', async () => {
-    const client = await box.signedIn({ timeoutMs: 1_000, refreshTimeoutMs: 20_000 })
+    const client = await box.signedIn({ timeoutMs: 10_000, refreshTimeoutMs: 20_000 })
     box.refuseAccess()
-    box.once(refresh, async () => {
-      await new Promise((resolve) => setTimeout(resolve, 900))
-      return undefined
-    })
-    box.on(account, async ({ headers }) => {
-      // Together with the refresh this would be too much.
-      if (headers['x-access-token'] === 'access-2') await new Promise((resolve) => setTimeout(resolve, 300))
-      return undefined
-    })
-    expect(await client.getAccount()).toMatchObject({ id: 'ada' })
+    const renewal = hold(box, refresh)
+    moveTimers()
+    const call = client.getAccount()
+    await box.arrival(refresh)
+    const replay = hold(box, account)
+    vi.advanceTimersByTime(9_000)
+    renewal.release()
+    await box.arrival(account, 2)
+    // Together with the refresh this would be too much.
+    vi.advanceTimersByTime(9_000)
+    replay.release()
+    expect(await call).toMatchObject({ id: 'ada' })
     expect(box.seen(account)).toHaveLength(2)
   })
 })

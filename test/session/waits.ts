@@ -1,4 +1,4 @@
-/** The waits of a client between its attempts, told and cut short, so that no test has to sit through them. */
+/** The waits and time limits of a client, told, cut short or moved on, so that no test has to sit through them. */
 import { vi } from 'vitest'
 
 /**
@@ -21,6 +21,14 @@ export function stopWaits(): { readonly waitsMs: readonly number[]; readonly beg
     })
   })
   return { waitsMs, begun }
+}
+
+/**
+ * From now on `vi.advanceTimersByTime` moves timers ahead of the machine's clock, with which they go on running;
+ * `vi.useRealTimers()` brings the real ones back.
+ */
+export function moveTimers(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
 }
 
 const dayMs = 86_400_000
