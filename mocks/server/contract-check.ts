@@ -15,17 +15,9 @@ import prismHttp, {
 import prismValidators from '@stoplight/prism-http/dist/validator/index.js'
 import { DiagnosticSeverity, type IHttpOperation } from '@stoplight/types'
 import { contentOf } from '../services/reply.ts'
+import type { Violation } from '../world/violation.ts'
 import type { Incoming } from './front.ts'
 import { prismRequest, prismResponse, withPlainAuthorization } from './prism-messages.ts'
-
-/** Where a call leaves the contract, in the form of Prism's `sl-violations`. */
-export interface Violation {
-  /** `request` or `response`, then the part, then the field: `['request', 'body', 'email']`. */
-  readonly location: readonly string[]
-  readonly severity: string
-  readonly code: string | number
-  readonly message: string
-}
 
 export interface Checked {
   readonly reply: Response

@@ -2,7 +2,7 @@
  * What the server tells while it runs: a line a call, as text or as JSON. It never shows a query string, a header or a
  * body, for those hold tokens and passwords.
  */
-import type { Violation } from './contract-check.ts'
+import type { Violation } from '../world/violation.ts'
 
 export interface LoggedCall {
   readonly service: string

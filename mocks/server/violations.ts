@@ -1,5 +1,5 @@
 /** The `sl-violations` header, in Prism's own form. */
-import type { Violation } from './contract-check.ts'
+import type { Violation } from '../world/violation.ts'
 
 /** Clients refuse headers that are too long, and the first few violations tell what is wrong. */
 const shownViolations = 20

@@ -1,8 +1,10 @@
 /** What all five services live in: one clock, one source of identifiers, one store, one mailbox, one set of faults. */
 import { type Clock, createClock } from './clock.ts'
 import { type Collection, type CollectionOptions, openCollection } from './collection.ts'
+import { createEvents, type Events } from './events.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createIdSource, type IdSource } from './ids.ts'
+import { createJournal, type RecordingJournal } from './journal/journal.ts'
 import { createJwtSigner, type JwtSigner } from './jwt.ts'
 import { createMailbox, type Mailbox } from './mailbox.ts'
 import { createMemoryStore } from './memory-store.ts'
@@ -29,6 +31,8 @@ export interface World {
   readonly store: Store
   readonly mailbox: Mailbox
   readonly faults: Faults
+  readonly journal: RecordingJournal
+  readonly events: Events
   readonly settings: Settings
   readonly jwt: JwtSigner
   /** Opens one kind of value in the store. */
@@ -49,6 +53,8 @@ export function createWorld(options: WorldOptions = {}): World {
   const clock = createClock(options.now)
   const ids = createIdSource(options.random)
   const store = options.store ?? createMemoryStore()
+  const events = createEvents()
+  const journal = createJournal({ events })
   const faults = createFaults()
   const initialSettings = changedSettings(options.settings)
   let settings = initialSettings
@@ -57,6 +63,8 @@ export function createWorld(options: WorldOptions = {}): World {
     ids,
     store,
     faults,
+    journal,
+    events,
     mailbox: createMailbox({ store, clock, ids, faults }),
     get settings() {
       return settings
@@ -69,6 +77,7 @@ export function createWorld(options: WorldOptions = {}): World {
     async reset() {
       clock.reset()
       faults.clear()
+      journal.clear()
       settings = initialSettings
       await store.clear()
     },

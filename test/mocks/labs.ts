@@ -1,8 +1,8 @@
 /** The two forms in which the same services are tested: as MSW handlers, and as the server behind Prism. */
 import { setupServer } from 'msw/node'
 import { createMocks } from '../../mocks/mocks.ts'
-import type { Violation } from '../../mocks/server/contract-check.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
+import type { Violation } from '../../mocks/world/violation.ts'
 import { labOf } from '../server/labs.ts'
 import type { Lab } from './lab.ts'
 

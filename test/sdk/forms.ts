@@ -5,7 +5,7 @@
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import { createMocks } from '../../mocks/mocks.ts'
-import type { Violation } from '../../mocks/server/contract-check.ts'
+import type { Violation } from '../../mocks/world/violation.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
 import type { ClientOptions } from '../../src/index.ts'
 import type { Lab } from '../mocks/lab.ts'

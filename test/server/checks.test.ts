@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import type { Violation } from '../../mocks/server/contract-check.ts'
 import { type MockServer, startMockServer } from '../../mocks/server/server.ts'
+import type { Violation } from '../../mocks/world/violation.ts'
 import * as fluencyBox from '../mocks/fluency-box/calls.ts'
 import { form, json } from '../mocks/lab.ts'
 import * as notes from '../mocks/notes/calls.ts'
