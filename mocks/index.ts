@@ -1,8 +1,11 @@
 /** Package `latchkey-mocks`: the five services as stateful mocks, for browser and Node. */
 export { createMocks, type MockedService, type Mocks, type MocksOptions, type Slug } from './mocks.ts'
 export type { HandlersOptions, OverriddenCall, Override } from './msw/handlers.ts'
-export type { Clock, Duration } from './world/clock.ts'
-export type { Faults, ServiceFaults } from './world/faults.ts'
+export type { Clock } from './world/clock.ts'
+export type { Duration } from './world/duration.ts'
+export type { Faults } from './world/faults/faults.ts'
+export type { ServiceFaults } from './world/faults/outages.ts'
+export type { Fault, FaultEffect, FaultMatch, FaultRule, FaultSide, JsonValue } from './world/faults/rule.ts'
 export type { Mail, Mailbox, MailFilter } from './world/mailbox.ts'
 export type { Settings, SettingsChanges } from './world/settings.ts'
 export type { Store, Stored, UniqueKeys, WriteResult } from './world/store.ts'

@@ -1,16 +1,24 @@
 /** The public face of `latchkey-mocks`: a world, the five services in it, and their MSW handlers. */
 import type { HttpHandler } from 'msw'
+import { createState, type State } from './control/state.ts'
 import { parseBaseUrl } from './msw/base-url.ts'
 import { type HandlersOptions, serviceHandlers } from './msw/handlers.ts'
 import type { Contract } from './services/contract.ts'
+import { contractFaults } from './services/contract-faults.ts'
+import type { Slug } from './services/contracts.ts'
 import { createFittrackee, type FittrackeeService } from './services/fittrackee/index.ts'
 import { createFluencyBox, type FluencyBoxService } from './services/fluency-box/index.ts'
+import { createServices } from './services/index.ts'
 import { createNotes, type NotesService } from './services/notes/index.ts'
 import { createNwapp, type NwappService } from './services/nwapp/index.ts'
 import type { Service } from './services/service.ts'
 import { createThunder, type ThunderService } from './services/thunder/index.ts'
-import type { Faults } from './world/faults.ts'
+import type { Events } from './world/events.ts'
+import type { Faults } from './world/faults/faults.ts'
+import type { Journal } from './world/journal/journal.ts'
 import { createWorld, type World, type WorldOptions } from './world/world.ts'
+
+export type { Slug } from './services/contracts.ts'
 
 export interface MocksOptions extends WorldOptions {
   /** Where the services are, each at `<origin>/<slug>`; it may have a path. Default: `http://127.0.0.1:4010`. */
@@ -19,8 +27,10 @@ export interface MocksOptions extends WorldOptions {
 
 /** One service, as tests see it. */
 export interface MockedService<C extends Contract, NewUser> {
+  /** The accounts and tokens by hand, without calls and whatever is broken. */
+  readonly users: Service<C, NewUser>['users']
   /**
-   * Puts an account in place without a call.
+   * Puts an account in place without a call: the short form of `users.create`.
    * @throws Error if another account has its user name or e-mail address.
    */
   readonly addUser: Service<C, NewUser>['addUser']
@@ -34,17 +44,15 @@ export interface MockedService<C extends Contract, NewUser> {
 
 type Mocked<S> = S extends Service<infer C, infer NewUser> ? MockedService<C, NewUser> : never
 
-/** The name of a service in URLs, in mails and for faults. */
-export type Slug =
-  | FluencyBoxService['contract']['slug']
-  | NwappService['contract']['slug']
-  | ThunderService['contract']['slug']
-  | NotesService['contract']['slug']
-  | FittrackeeService['contract']['slug']
-
 export interface Mocks extends Pick<World, 'clock' | 'mailbox' | 'settings' | 'configure' | 'reset'> {
-  /** What is broken behind each service. */
+  /** What goes wrong on purpose: behind the services, and with calls on their way. */
   readonly faults: Faults<Slug>
+  /** Every call of the services. */
+  readonly journal: Journal
+  /** Back to the beginning, presets, seeds, snapshots. */
+  readonly state: State
+  /** What happens in the world, live. */
+  readonly events: Pick<Events, 'subscribe'>
   /** MSW handlers of all five services, for `setupServer` of `msw/node` or `setupWorker` of `msw/browser`. */
   handlers(): readonly HttpHandler[]
   readonly fluencyBox: Mocked<FluencyBoxService>
@@ -64,19 +72,24 @@ export interface Mocks extends Pick<World, 'clock' | 'mailbox' | 'settings' | 'c
  */
 export function createMocks(options: MocksOptions = {}): Mocks {
   const { origin = 'http://127.0.0.1:4010', ...worldOptions } = options
-  const root = parseBaseUrl(origin).href
+  const { href: root, path } = parseBaseUrl(origin)
   const world = createWorld(worldOptions)
+  const state = createState({ world, services: createServices(world, path), base: () => root, initial: {} })
 
   const mocked = <C extends Contract, NewUser>(
     create: (world: World, basePath: string) => Service<C, NewUser>,
     slug: C['slug'],
-  ): MockedService<C, NewUser> => ({
-    addUser: create(world, '').addUser,
-    handlers({ baseUrl = `${root}/${slug}`, overrides } = {}) {
-      const base = parseBaseUrl(baseUrl)
-      return serviceHandlers(create(world, base.path), base, overrides, world.clock.now)
-    },
-  })
+  ): MockedService<C, NewUser> => {
+    const { users, addUser } = create(world, '')
+    return {
+      users,
+      addUser,
+      handlers({ baseUrl = `${root}/${slug}`, overrides } = {}) {
+        const base = parseBaseUrl(baseUrl)
+        return serviceHandlers(create(world, base.path), base, world, overrides)
+      },
+    }
+  }
 
   const services = {
     fluencyBox: mocked(createFluencyBox, 'fluency-box'),
@@ -90,11 +103,14 @@ export function createMocks(options: MocksOptions = {}): Mocks {
     handlers: () => Object.values(services).flatMap((service) => service.handlers()),
     clock: world.clock,
     mailbox: world.mailbox,
-    faults: world.faults,
+    faults: contractFaults(world.faults),
+    journal: world.journal,
+    state,
+    events: world.events,
     get settings() {
       return world.settings
     },
     configure: world.configure,
-    reset: world.reset,
+    reset: state.reset,
   }
 }

@@ -1,10 +1,14 @@
 /** A service as MSW handlers. One handler takes all calls of a service, which is faster than one for each operation. */
 import type { HttpHandler } from 'msw'
 import { http } from 'msw/http'
+import { copiedBody } from '../services/body-copy.ts'
 import type { Contract, ReplyKey } from '../services/contract.ts'
 import { createDate } from '../services/date.ts'
+import { createExchange } from '../services/exchange.ts'
+import { BrokenReply } from '../services/fault-replies.ts'
 import { replyFrom } from '../services/reply.ts'
 import type { Arrival, Service } from '../services/service.ts'
+import type { World } from '../world/world.ts'
 import type { BaseUrl } from './base-url.ts'
 
 /** One call of an operation, as its override sees it. */
@@ -40,15 +44,16 @@ export interface HandlersOptions<C extends Contract> {
 
 /**
  * @param service is mounted at the path of `base`.
- * @param now tells the time of replies in milliseconds since the epoch.
+ * @param world is the one that the service lives in.
  */
 export function serviceHandlers<C extends Contract>(
   service: Service<C>,
   base: BaseUrl,
+  world: Pick<World, 'clock' | 'faults' | 'journal'>,
   overrides: HandlersOptions<C>['overrides'] = {},
-  now: () => number = Date.now,
 ): readonly HttpHandler[] {
-  const date = createDate(now)
+  const date = createDate(world.clock.now)
+  const exchange = createExchange({ world })
   const overridden = async (request: Request, { operation }: Arrival): Promise<Response | undefined> => {
     if (operation === undefined) return undefined
     // The override was given under this operation's own name, so it and the call belong together.
@@ -61,11 +66,38 @@ export function serviceHandlers<C extends Contract>(
       ({ request }) => isBelow(request.url, base.href),
       async ({ request }) => {
         const arrival = service.receive(request)
-        const reply = (await overridden(request, arrival)) ?? (await arrival.answer())
-        return dated(reply, date())
+        const reply = await exchange({
+          service: service.contract.slug,
+          request,
+          arrival,
+          headers: Object.fromEntries(request.headers),
+          body: copiedBody(request),
+          behave: async () => (await overridden(request, arrival)) ?? arrival.answer(),
+        })
+        return dated(reply instanceof BrokenReply ? brokenOff(reply) : reply, date())
       },
     ),
   ]
+}
+
+/** What Fetch calls a network error; it comes while the body is read where the reply has begun. */
+function brokenOff({ begun }: BrokenReply): Response {
+  if (begun === undefined) return Response.error()
+  const { head, part } = begun
+  let sent = false
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      if (!sent) {
+        sent = true
+        controller.enqueue(part)
+        return
+      }
+      // What MSW was given must be on its way before the end, which takes along what is not.
+      await new Promise((resolve) => setTimeout(resolve))
+      controller.error(new TypeError('The connection broke in the middle of the reply.'))
+    },
+  })
+  return new Response(body, head)
 }
 
 /** An override may return what has a date of its own, or what cannot be changed, such as `Response.error()`. */

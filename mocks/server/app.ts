@@ -1,124 +1,114 @@
-/** Where each call goes: to a service, through the contract's checks, or to a resource of the server itself. */
+/** Where each call goes: to a service in a world, or to a resource of the server itself. */
 import { readFile } from 'node:fs/promises'
-import type { Contract } from '../services/contract.ts'
-import { createDate } from '../services/date.ts'
-import type { Services } from '../services/index.ts'
-import type { Service } from '../services/service.ts'
-import type { Violation } from '../world/violation.ts'
-import type { ContractCheck } from './contract-check.ts'
-import { controlPrefix } from './control.ts'
+import type { BrokenReply } from '../services/fault-replies.ts'
+import type { Check } from './checked.ts'
+import { consolePrefix } from './console.ts'
+import { type ControlArrival, type ControlVisit, controlPrefix } from './control/api.ts'
 import { allowOrigin, isPreflight, preflightReply } from './cors.ts'
+import { type Destination, destinationOf, NoDestination } from './destination.ts'
 import type { Incoming } from './front.ts'
 import { indexPage } from './index-page.ts'
-import type { Log } from './log.ts'
-import { preferenceOf, preferredReply } from './prefer.ts'
 import { problem } from './problem.ts'
-import { violationsHeader } from './violations.ts'
-
-/** `off`: nothing is checked. `report`: violations are told. `strict`: a reply of ours that violates the contract is a 500. */
-export type Checks = 'off' | 'report' | 'strict'
+import type { Room, Rooms } from './rooms.ts'
+import type { ServiceCalls } from './service-calls.ts'
 
 export interface AppOptions {
-  readonly services: Services
-  readonly checks: Checks
-  /** The contract check, which may still be loading; never asked for where checks are off. */
-  contractCheck(): Promise<ContractCheck>
-  control(request: Request): Promise<Response>
-  readonly log: Log
-  /** The time of replies, in milliseconds since the epoch. Default: `Date.now`. */
-  readonly now?: () => number
+  readonly rooms: Rooms
+  callsOf(room: Room): ServiceCalls
+  control(visit: ControlVisit): ControlArrival
+  /** The refusal of a call of the control API; `undefined` for one that may be. */
+  guard(request: Request, url: URL): Response | undefined
+  /** Compares a call of the control API with its description; `undefined` where nothing is compared. */
+  readonly check: Check | undefined
+  console(path: string, method: string): Promise<Response>
 }
 
 export interface App {
-  handle(incoming: Incoming): Promise<Response>
-  /** The `Date` of a reply that is made now. */
-  date(): string
-  bodyTooLarge(request: Request): Promise<Response>
+  handle(incoming: Incoming): Promise<Response | BrokenReply>
+  bodyTooLarge(incoming: Incoming): Promise<Response | BrokenReply>
 }
 
-type AnyService = Service<Contract>
-
 export function createApp(options: AppOptions): App {
-  const bySlug = new Map<string, AnyService>(
-    Object.values(options.services).map((service) => [service.contract.slug, service]),
-  )
+  const { rooms, callsOf, guard } = options
+  const sharedCalls = callsOf(rooms.shared)
 
-  const serviceAt = ({ pathname }: URL) => bySlug.get(pathname.split('/', 2)[1] ?? '')
+  const roomOf = async ({ room }: Destination) => (room === undefined ? rooms.shared : rooms.named(room))
 
-  const callService = async (service: AnyService, incoming: Incoming): Promise<Response> => {
-    const { request } = incoming
-    const startedAt = performance.now()
-    const { url, operation, answer } = service.receive(request)
-    const preference = operation && preferenceOf(request)
+  /** Finds where a request leads; one that leads nowhere has its answer there and then. */
+  const directed = async <T>(
+    incoming: Incoming,
+    lead: (destination: Destination) => Promise<T>,
+  ): Promise<T | Response> => {
+    try {
+      return await lead(destinationOf(incoming.headers, new URL(incoming.request.url)))
+    } catch (error) {
+      if (error instanceof NoDestination) return allowOrigin(incoming.request, problem(400, error.message))
+      throw error
+    }
+  }
 
-    const { reply, violations } =
-      operation !== undefined && preference !== undefined
-        ? { reply: preferredReply(operation.id, operation.facts, preference), violations: [] }
-        : await checked(options, operation?.id, incoming, answer)
+  const control = async (incoming: Incoming, destination: Destination): Promise<Response> => {
+    const { request, closing } = incoming
+    const refusal = guard(request, destination.url)
+    if (refusal !== undefined) return refusal
+    const { path, url } = destination
+    const room = await roomOf(destination)
+    const { operationId, answer } = options.control({ request, url, path, room, rooms, closing })
+    // A stream has no end that a check could wait for.
+    if (operationId === undefined || operationId === 'mockStreamEvents') return answer()
+    const checkable = { ...incoming, path, headers: withMediaType(incoming, operationId) }
+    return options.check === undefined ? answer() : (await options.check(operationId, checkable, answer)).reply
+  }
 
-    options.log.call({
-      service: service.contract.slug,
-      ...(operation !== undefined && { operation: operation.id }),
-      method: request.method,
-      path: url.pathname,
-      status: reply.status,
-      ms: performance.now() - startedAt,
-      violations,
-    })
-    return allowOrigin(request, reply)
+  const elsewhere = async ({ request }: Incoming, { path }: Destination): Promise<Response> => {
+    const document = documentAt(path, sharedCalls)
+    if (document !== undefined) return documentReply(request, document)
+    return path === '/' ? indexPage(Object.values(rooms.shared.services)) : nothingHere(sharedCalls.slugs)
   }
 
   return {
-    date: createDate(options.now ?? Date.now),
-    async handle(incoming) {
-      const { request } = incoming
-      const url = new URL(request.url)
-      if (url.pathname.startsWith(controlPrefix)) return options.control(request)
-      if (isPreflight(request)) return allowOrigin(request, preflightReply(request))
-      const document = documentAt(url.pathname, bySlug)
-      if (document !== undefined) return allowOrigin(request, await documentReply(request, document))
-      const service = serviceAt(url)
-      if (service !== undefined) return callService(service, incoming)
-      const reply = url.pathname === '/' ? indexPage([...bySlug.values()]) : nothingHere([...bySlug.keys()])
-      return allowOrigin(request, reply)
-    },
-    async bodyTooLarge(request) {
-      const url = new URL(request.url)
-      const service = serviceAt(url)
-      const reply =
-        service === undefined
-          ? problem(413, 'The body is over the limit.')
-          : await service.receive(request).bodyTooLarge()
-      return url.pathname.startsWith(controlPrefix) ? reply : allowOrigin(request, reply)
-    },
+    handle: (incoming) =>
+      directed(incoming, async (destination) => {
+        const { request } = incoming
+        const { path, room, url } = destination
+        if (path.startsWith(controlPrefix)) return control(incoming, destination)
+        if (path.startsWith(consolePrefix) && room === undefined) return options.console(path, request.method)
+        if (`${path}/` === consolePrefix) return redirect(consolePrefix)
+        if (isPreflight(request)) return allowOrigin(request, preflightReply(request))
+        const slug = path.split('/', 2)[1] ?? ''
+        if (!sharedCalls.has(slug) || path.endsWith('/openapi.json')) {
+          return allowOrigin(request, await elsewhere(incoming, destination))
+        }
+        if (room === undefined) return sharedCalls.answer(slug, incoming, url)
+        return callsOf(await rooms.named(room)).answer(slug, { ...incoming, path }, url)
+      }),
+    bodyTooLarge: (incoming) =>
+      directed(incoming, async (destination) => {
+        const { path, url } = destination
+        const slug = path.split('/', 2)[1] ?? ''
+        if (sharedCalls.has(slug)) return callsOf(await roomOf(destination)).bodyTooLarge(slug, incoming, url)
+        const reply = problem(413, 'The body is over the limit.')
+        return path.startsWith(controlPrefix) ? reply : allowOrigin(incoming.request, reply)
+      }),
   }
 }
 
-async function checked(
-  { checks, contractCheck }: AppOptions,
-  operationId: string | undefined,
-  incoming: Incoming,
-  behave: () => Promise<Response>,
-): Promise<{ readonly reply: Response; readonly violations: readonly Violation[] }> {
-  if (checks === 'off' || operationId === undefined) return { reply: await behave(), violations: [] }
-  const check = await contractCheck()
-  const { reply, violations } = await check.check(operationId, incoming, behave)
-  if (violations.length === 0) return { reply, violations }
+/** The control API takes its bodies for JSON whatever they are labelled, so that `curl -d` will do. */
+function withMediaType({ headers, body }: Incoming, operationId: string): Readonly<Record<string, string>> {
+  if (body.length === 0) return headers
+  const isYaml = operationId === 'mockSeed' && !(headers['content-type'] ?? '').includes('json')
+  return { ...headers, 'content-type': isYaml ? 'application/yaml' : 'application/json' }
+}
 
-  const ours = violations.filter(({ location }) => location[0] === 'response')
-  const shown =
-    checks === 'strict' && ours.length > 0
-      ? problem(500, `The mock's reply to ${operationId} violates the contract.`, { violations: ours })
-      : reply
-  shown.headers.set('sl-violations', violationsHeader(violations))
-  return { reply: shown, violations }
+function redirect(location: string): Response {
+  return new Response(null, { status: 308, headers: { location } })
 }
 
 /** The file of the bundled contract that a path names: `/openapi.json`, `/<slug>/openapi.json`. */
-function documentAt(pathname: string, services: ReadonlyMap<string, unknown>): URL | undefined {
-  if (!pathname.endsWith('/openapi.json')) return undefined
-  const slug = pathname.slice(1, -'/openapi.json'.length)
-  if (pathname !== '/openapi.json' && !services.has(slug)) return undefined
+function documentAt(path: string, services: ServiceCalls): URL | undefined {
+  if (!path.endsWith('/openapi.json')) return undefined
+  const slug = path.slice(1, -'/openapi.json'.length)
+  if (path !== '/openapi.json' && !services.has(slug)) return undefined
   return new URL(`../generated/${slug === '' ? '' : `${slug}.`}openapi.json`, import.meta.url)
 }
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
+import { SeedError } from '../control/seed.ts'
 /** The command `latchkey-mocks`: starts the server, says where it is, and stops it when told to. */
 import { createLineWriter } from './line-writer.ts'
 import { readOptions, UsageError, usage } from './options.ts'
-import { SeedError } from './seed.ts'
 import { readSeedFile } from './seed-file.ts'
 import { startMockServer } from './server.ts'
 import { startLine, startScreen } from './start-screen.ts'
@@ -15,14 +15,22 @@ async function main(): Promise<void> {
     console.log(usage)
     return
   }
-  const { seed: seedFile, quiet, ...rest } = options
+  const { seed: seedFile, quiet, smtp, controlToken, ...rest } = options
   const server = await startMockServer({
     ...rest,
     ownsProcess: true,
     ...(seedFile !== undefined && { seed: await readSeedFile(seedFile) }),
+    ...(smtp !== undefined && { smtp }),
+    ...(controlToken !== undefined && { controlToken }),
     ...(!quiet && { log: createLineWriter(process.stdout) }),
   })
-  console.log(options.jsonLogs ? startLine(server.url, options.checks) : startScreen(server.url, options.checks))
+  const start = {
+    url: server.url,
+    checks: options.checks,
+    // Whoever chose a token knows it.
+    madeUpToken: controlToken === undefined ? server.controlToken : undefined,
+  }
+  console.log(options.jsonLogs ? startLine(start) : startScreen(start))
 
   const stop = () => {
     void server.close()

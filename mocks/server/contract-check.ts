@@ -99,10 +99,13 @@ export async function createContractCheck(): Promise<ContractCheck> {
   }
 }
 
+/** Of the services, and of the control API. */
 async function readOperations(): Promise<readonly IHttpOperation[]> {
-  const file = new URL('../generated/openapi.json', import.meta.url)
-  const operations = await prismHttp.getHttpOperationsFromSpec(JSON.parse(await readFile(file, 'utf8')) as object)
-  return operations.map(withoutEmptyParts)
+  const documents = ['openapi.json', 'control.openapi.json'].map(async (name) => {
+    const text = await readFile(new URL(`../generated/${name}`, import.meta.url), 'utf8')
+    return prismHttp.getHttpOperationsFromSpec(JSON.parse(text) as object)
+  })
+  return (await Promise.all(documents)).flat().map(withoutEmptyParts)
 }
 
 /** Where there are no parameters to check, Prism would take the path apart on every call to find none. */

@@ -11,6 +11,8 @@ import {
 } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener, RequestError } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { BrokenReply } from '../services/fault-replies.ts'
 import { problem } from './problem.ts'
 
 /** A request, and its body's bytes, which the request carries as well. */
@@ -19,23 +21,27 @@ export interface Incoming {
   /** The headers of the request, by their names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
+  /** Where it goes for those who compare it with a document. Default: the path of the request. */
+  readonly path?: string
+  /** Aborts when the server stops: what is still waiting then is not answered. */
+  readonly closing: AbortSignal
 }
 
 export interface FrontOptions {
   readonly maxBodyBytes: number
   /** Whether the process is the server's alone, so that it may make its global `Request` and `Response` faster ones. */
   readonly ownsProcess: boolean
-  handle(incoming: Incoming): Promise<Response>
-  /** The `Date` of a reply that is made now. Default: Node's, by the machine's clock. */
+  handle(incoming: Incoming): Promise<Response | BrokenReply>
+  /** The `Date` of a reply that is made now and has none. Default: Node's, by the machine's clock. */
   date?(): string
   /** Answers a request whose body is over the limit; the body is not there. */
-  bodyTooLarge(request: Request): Promise<Response>
+  bodyTooLarge(incoming: Incoming): Promise<Response | BrokenReply>
 }
 
 export interface Front {
   /** @throws NodeJS.ErrnoException if the address is taken or not to be had. */
   listen(port: number, host: string): Promise<AddressInfo>
-  /** Takes no new calls, lets those under way end, and gives idle connections up. */
+  /** Takes no new calls, lets those under way end, and gives up idle connections and what faults keep waiting. */
   close(): Promise<void>
 }
 
@@ -47,12 +53,15 @@ const closeTimeoutMs = 5_000
 /** How far past the limit a body is read and thrown away, so that its sender lives to see the answer. */
 const drainedLimits = 8
 
-/** Replies with the `Date` of another clock than the machine's. A header that is set before takes Node a slower way. */
+/**
+ * Replies with the `Date` of another clock than the machine's, unless they have one. A header that is set before takes Node
+ * a slower way.
+ */
 function datedBy(date: (() => string) | undefined): typeof ServerResponse {
   if (date === undefined) return ServerResponse
   return class<Received extends IncomingMessage = IncomingMessage> extends ServerResponse<Received> {
     override writeHead(status: number, headers?: string | OutgoingHttpHeaders | OutgoingHttpHeader[]): this {
-      return super.writeHead(status, { ...Object(headers), date: date() })
+      return super.writeHead(status, { date: date(), ...Object(headers) })
     }
   }
 }
@@ -66,13 +75,17 @@ const emptyBody = Buffer.alloc(0)
 
 export function createFront(options: FrontOptions): Front {
   const tooLarge = new WeakSet<IncomingMessage>()
+  const closing = new AbortController()
   const listener = getRequestListener(
-    (request, { incoming }) => {
+    async (request, { incoming, outgoing }) => {
       const message = incoming as ReadMessage
-      if (tooLarge.has(message)) return options.bodyTooLarge(request)
       // Only `set-cookie`, which no request has, is a list in Node's headers.
       const headers = message.headers as Record<string, string>
-      return options.handle({ request, headers, body: message.rawBody ?? emptyBody })
+      const call = { request, headers, body: message.rawBody ?? emptyBody, closing: closing.signal }
+      const reply = await (tooLarge.has(message) ? options.bodyTooLarge(call) : options.handle(call))
+      if (!(reply instanceof BrokenReply)) return reply
+      breakOff(reply, message.socket, outgoing as ServerResponse)
+      return RESPONSE_ALREADY_SENT
     },
     {
       hostname: '127.0.0.1',
@@ -122,6 +135,7 @@ export function createFront(options: FrontOptions): Front {
       }),
     close: () =>
       new Promise((resolve) => {
+        closing.abort()
         // Connections of calls under way would otherwise stay open for a next call that is not taken.
         server.keepAliveTimeout = 1
         const impatience = setTimeout(() => server.closeAllConnections(), closeTimeoutMs)
@@ -132,6 +146,16 @@ export function createFront(options: FrontOptions): Front {
         server.closeIdleConnections()
       }),
   }
+}
+
+/** Sends what arrives of a reply, if anything does, and ends the connection there. */
+function breakOff({ begun }: BrokenReply, socket: Socket, outgoing: ServerResponse): void {
+  if (begun === undefined) {
+    socket.destroy()
+    return
+  }
+  outgoing.writeHead(begun.head.status, Object.fromEntries(begun.head.headers))
+  outgoing.write(begun.part, () => socket.destroySoon())
 }
 
 async function readBody(message: IncomingMessage, maxBytes: number): Promise<ReadBody> {

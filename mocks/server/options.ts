@@ -1,11 +1,14 @@
 /** The server's flags, and the environment variables that stand in for them. */
 import { parseArgs } from 'node:util'
-import type { Checks } from './app.ts'
+import type { Checks } from './checked.ts'
 
 export interface CliOptions {
   readonly port: number
   readonly host: string
   readonly seed: string | undefined
+  readonly smtp: string | undefined
+  readonly controlToken: string | undefined
+  readonly sessionIdleMs: number
   readonly checks: Checks
   readonly maxBodyBytes: number
   readonly quiet: boolean
@@ -24,11 +27,16 @@ export const usage = `Usage: latchkey-mocks [flags]
   --seed FILE            accounts to start with, YAML or JSON
   --checks LEVEL         off, report or strict: what happens when a call violates the contract (report)
   --max-body-mb NUMBER   largest request body in megabytes (12)
+  --smtp URL             also delivers every mail there, such as smtp://127.0.0.1:1025
+  --session-idle-minutes NUMBER
+                         how long a test's world stays that nothing calls (30)
   --quiet                no line for each call
   --json-logs            lines as JSON
   --help                 this text
 
-Each flag has an environment variable: LATCHKEY_MOCKS_PORT for --port, LATCHKEY_MOCKS_JSON_LOGS=1 for --json-logs.`
+Each flag has an environment variable: LATCHKEY_MOCKS_PORT for --port, LATCHKEY_MOCKS_JSON_LOGS=1 for --json-logs.
+LATCHKEY_MOCKS_CONTROL_TOKEN, which has no flag, is the token that the control API asks for; without it one is made up where
+the server can be reached from other machines.`
 
 const flags = {
   port: { type: 'string' },
@@ -36,6 +44,8 @@ const flags = {
   seed: { type: 'string' },
   checks: { type: 'string' },
   'max-body-mb': { type: 'string' },
+  smtp: { type: 'string' },
+  'session-idle-minutes': { type: 'string' },
   quiet: { type: 'boolean' },
   'json-logs': { type: 'boolean' },
   help: { type: 'boolean' },
@@ -71,11 +81,29 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     port: wholeNumber('port', text('port') ?? '4010', 0, 65_535),
     host: text('host') ?? '127.0.0.1',
     seed: text('seed'),
+    smtp: smtpUrl(text('smtp')),
+    controlToken: controlToken(environment.LATCHKEY_MOCKS_CONTROL_TOKEN),
+    sessionIdleMs: wholeNumber('session-idle-minutes', text('session-idle-minutes') ?? '30', 1, 10_080) * 60_000,
     checks,
     maxBodyBytes: wholeNumber('max-body-mb', text('max-body-mb') ?? '12', 1, 1_024) * 1_024 * 1_024,
     quiet: isOn('quiet'),
     jsonLogs: isOn('json-logs'),
   }
+}
+
+/** The URL may hold a password, so that no message quotes it. */
+function smtpUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const protocol = URL.canParse(text) ? new URL(text).protocol : undefined
+  if (protocol === 'smtp:' || protocol === 'smtps:') return text
+  throw new UsageError('--smtp is the URL of a mail server, such as smtp://127.0.0.1:1025.')
+}
+
+/** It has no flag: what stands on a command line, everybody on the machine can read. */
+function controlToken(text = ''): string | undefined {
+  if (text === '') return undefined
+  if (/^[\w.~+/-]{16,256}$/.test(text)) return text
+  throw new UsageError('LATCHKEY_MOCKS_CONTROL_TOKEN is 16 to 256 letters, digits and . _ ~ + / -')
 }
 
 function parse(args: readonly string[]) {

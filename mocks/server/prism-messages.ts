@@ -1,21 +1,20 @@
 /** Turns calls into what Prism's checks can read. */
 import { parse } from 'node:querystring'
 import type { IHttpRequest, IHttpResponse } from '@stoplight/prism-http'
-import { mediaTypeOf } from '../services/bodies.ts'
 import type { ReplyContent } from '../services/reply.ts'
 import type { Incoming } from './front.ts'
 
 const decoder = new TextDecoder()
 
 /** @throws SyntaxError if the body is labelled JSON and is not. */
-export async function prismRequest({ request, headers, body }: Incoming): Promise<IHttpRequest> {
+export async function prismRequest({ request, headers, body, path }: Incoming): Promise<IHttpRequest> {
   const url = new URL(request.url)
   return {
     method: request.method.toLowerCase() as IHttpRequest['method'],
-    url: { path: url.pathname, query: url.search === '' ? {} : queryOf(url) },
+    url: { path: path ?? url.pathname, query: url.search === '' ? {} : queryOf(url) },
     // Prism looks at a body only where its length is told, which a chunked request does not.
     headers: body.length > 0 ? { ...headers, 'content-length': String(body.length) } : headers,
-    body: body.length > 0 ? await prismBody(mediaTypeOf(request), headers['content-type'] ?? '', body) : undefined,
+    body: body.length > 0 ? await prismBody(headers['content-type'] ?? '', body) : undefined,
   }
 }
 
@@ -25,7 +24,8 @@ function queryOf(url: URL): Record<string, string | string[]> {
   return query
 }
 
-async function prismBody(mediaType: string, contentType: string, body: Uint8Array): Promise<unknown> {
+async function prismBody(contentType: string, body: Uint8Array): Promise<unknown> {
+  const mediaType = contentType.split(';')[0]?.trim().toLowerCase()
   if (mediaType === 'multipart/form-data') return multipartWithoutFiles(contentType, body)
   const text = decoder.decode(body)
   return mediaType === 'application/json' ? (JSON.parse(text) as unknown) : text
@@ -50,11 +50,11 @@ async function multipartWithoutFiles(contentType: string, body: Uint8Array): Pro
 }
 
 export function prismResponse(status: number, { text, headers }: ReplyContent): IHttpResponse {
-  const mediaType = headers['content-type']?.split(';')[0]
+  const mediaType = headers['content-type']?.split(';')[0] ?? ''
   return {
     statusCode: status,
     headers,
-    body: text === '' ? undefined : mediaType === 'application/json' ? (JSON.parse(text) as unknown) : text,
+    body: text === '' ? undefined : /[/+]json$/.test(mediaType) ? (JSON.parse(text) as unknown) : text,
   }
 }
 

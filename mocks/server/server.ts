@@ -1,12 +1,22 @@
 /** The five services behind one HTTP address, as the command line starts them and as tests do. */
-import { createServices, type Services } from '../services/index.ts'
-import { createWorld, type World, type WorldOptions } from '../world/world.ts'
-import { type Checks, createApp } from './app.ts'
+import { randomBytes } from 'node:crypto'
+import type { Seed } from '../control/seed.ts'
+import type { State } from '../control/state.ts'
+import { createDate } from '../services/date.ts'
+import type { Services } from '../services/index.ts'
+import type { World, WorldOptions } from '../world/world.ts'
+import { createApp } from './app.ts'
+import { type Checks, createCheck } from './checked.ts'
+import { createConsole } from './console.ts'
 import type { ContractCheck } from './contract-check.ts'
-import { createControl } from './control.ts'
+import { createControlApi } from './control/api.ts'
+import { createGuard } from './control/guard.ts'
 import { createFront } from './front.ts'
 import { createLog } from './log.ts'
-import { type Seed, sow } from './seed.ts'
+import { isLoopback } from './loopback.ts'
+import { openRooms, type Room } from './rooms.ts'
+import { createServiceCalls, type ServiceCalls } from './service-calls.ts'
+import { createSmtpDelivery } from './smtp.ts'
 
 export interface MockServerOptions extends WorldOptions {
   /** Port to listen on. Default: 0, any free one. */
@@ -19,6 +29,15 @@ export interface MockServerOptions extends WorldOptions {
   readonly maxBodyBytes?: number
   /** Accounts to start with, and to go back to on reset. Default: none. */
   readonly seed?: Seed
+  /**
+   * What the control API asks for as `Authorization: Bearer`. Default: nothing where the server listens to this machine
+   * alone, else a random token.
+   */
+  readonly controlToken?: string
+  /** How long a test's world stays that nothing calls, in milliseconds. Default: 30 minutes. */
+  readonly sessionIdleMs?: number
+  /** The URL of a mail server that every mail is delivered to as well, such as `smtp://127.0.0.1:1025`. Default: none. */
+  readonly smtp?: string
   /** Takes a line for each call. Default: none are written. */
   readonly log?: (line: string) => void
   /** Lines as JSON. Default: false. */
@@ -33,44 +52,84 @@ export interface MockServerOptions extends WorldOptions {
 export interface MockServer {
   /** Where it listens, without a slash at the end: `http://127.0.0.1:4010`. */
   readonly url: string
+  /** What the control API asks for; `undefined` where it asks for nothing. */
+  readonly controlToken: string | undefined
+  /** The world that all calls share which name no other. */
   readonly world: World
   readonly services: Services
+  readonly state: State
   /** Back to the state at the start. */
   reset(): Promise<void>
   /** Lets calls under way end, then stops. */
   close(): Promise<void>
 }
 
+/** As many worlds of tests as there may be side by side. */
+const maxRooms = 1_000
+const defaultIdleMs = 30 * 60_000
+
 /**
  * Starts the server; it takes calls as soon as this resolves.
  * @throws NodeJS.ErrnoException if the address is taken or not to be had.
+ * @throws SeedError if a service does not take an account of the seed.
  */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   const { port = 0, host = '127.0.0.1', checks = 'report', maxBodyBytes = 12 * 1_024 * 1_024 } = options
-  const world = createWorld(options)
-  const services = createServices(world)
-  const reset = async () => {
-    await world.reset()
-    await sow(options.seed ?? {}, world, services)
-  }
-  await sow(options.seed ?? {}, world, services)
-
   const write = options.log
-  const contractCheck = loadOnce()
-  const app = createApp({
-    now: world.clock.now,
-    services,
-    checks,
-    contractCheck,
-    control: createControl({ world, reset }),
-    log: createLog({ quiet: write === undefined, json: options.jsonLogs ?? false, write: write ?? (() => undefined) }),
+  const log = createLog({
+    quiet: write === undefined,
+    json: options.jsonLogs ?? false,
+    write: write ?? (() => undefined),
   })
-  const front = createFront({ maxBodyBytes, ownsProcess: options.ownsProcess ?? false, ...app })
-  const address = await front.listen(port, host)
+  const smtp = options.smtp === undefined ? undefined : createSmtpDelivery(options.smtp, log.warn)
+
+  let url = ''
+  const rooms = await openRooms({
+    world: options,
+    seed: options.seed ?? {},
+    idleMs: options.sessionIdleMs ?? defaultIdleMs,
+    limit: maxRooms,
+    origin: () => url,
+    opened: ({ world }) => smtp?.deliverFrom(world),
+  })
+  const { world, services, state } = rooms.shared
+
+  const contractCheck = loadOnce()
+  const check = checks === 'off' ? undefined : createCheck(checks, contractCheck)
+  const isLocal = isLoopback(host)
+  const controlToken = options.controlToken ?? (isLocal ? undefined : randomBytes(24).toString('base64url'))
+  const app = createApp({
+    rooms,
+    callsOf: remembering((room) => createServiceCalls(room, { log, check })),
+    control: createControlApi(),
+    guard: createGuard({ token: controlToken, isLocal }),
+    check,
+    console: createConsole(),
+  })
+  const date = createDate(world.clock.now)
+  const front = createFront({ maxBodyBytes, ownsProcess: options.ownsProcess ?? false, date, ...app })
+  const address = await front.listen(port, host).catch((error: unknown) => {
+    rooms.close()
+    throw error
+  })
+  const shownHost = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  url = `http://${shownHost}:${address.port}`
   // Prism takes most of the time of a start. A failure is told to the first call that needs it.
   if (checks !== 'off') contractCheck().catch(() => undefined)
-  const shownHost = address.family === 'IPv6' ? `[${address.address}]` : address.address
-  return { url: `http://${shownHost}:${address.port}`, world, services, reset, close: () => front.close() }
+
+  return {
+    url,
+    controlToken,
+    world,
+    services,
+    state,
+    reset: state.reset,
+    async close() {
+      rooms.close()
+      await front.close()
+      await smtp?.close()
+    },
+  }
 }
 
 /** Loads Prism when it is first asked for. */
@@ -79,5 +138,15 @@ function loadOnce(): () => Promise<ContractCheck> {
   return () => {
     loading ??= import('./contract-check.ts').then(({ createContractCheck }) => createContractCheck())
     return loading
+  }
+}
+
+/** Makes what belongs to a world once, and lets it go with the world. */
+function remembering(create: (room: Room) => ServiceCalls): (room: Room) => ServiceCalls {
+  const known = new WeakMap<Room, ServiceCalls>()
+  return (room) => {
+    const calls = known.get(room) ?? create(room)
+    known.set(room, calls)
+    return calls
   }
 }

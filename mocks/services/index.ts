@@ -6,14 +6,14 @@ import { createNotes } from './notes/index.ts'
 import { createNwapp } from './nwapp/index.ts'
 import { createThunder } from './thunder/index.ts'
 
-/** The five services, each mounted under `/<slug>`. */
-export function createServices(world: World) {
+/** The five services, each mounted under `<prefix>/<slug>`. */
+export function createServices(world: World, prefix = '') {
   return {
-    fluencyBox: createFluencyBox(world, '/fluency-box'),
-    nwapp: createNwapp(world, '/nwapp'),
-    thunder: createThunder(world, '/thunder'),
-    notes: createNotes(world, '/notes'),
-    fittrackee: createFittrackee(world, '/fittrackee'),
+    fluencyBox: createFluencyBox(world, `${prefix}/fluency-box`),
+    nwapp: createNwapp(world, `${prefix}/nwapp`),
+    thunder: createThunder(world, `${prefix}/thunder`),
+    notes: createNotes(world, `${prefix}/notes`),
+    fittrackee: createFittrackee(world, `${prefix}/fittrackee`),
   }
 }
 

@@ -29,9 +29,14 @@ export interface ReplyContent {
 
 const contents = new WeakMap<Response, ReplyContent>()
 
+/** What a documented reply carries; `undefined` for any other reply. */
+export function documentedContent(response: Response): ReplyContent | undefined {
+  return contents.get(response)
+}
+
 /** What a reply carries, without using it up. A documented reply is known; any other is read from a copy. */
 export async function contentOf(response: Response): Promise<ReplyContent> {
-  const known = contents.get(response)
+  const known = documentedContent(response)
   return known ?? { text: await response.clone().text(), headers: Object.fromEntries(response.headers) }
 }
 

@@ -3,9 +3,10 @@
  * form. A service is an environment-neutral `(Request) => Promise<Response>`; what it decides is its own.
  */
 import { TrieRouter } from 'hono/router/trie-router'
-import { MailUnavailable, StoreRejected, StoreUnavailable } from '../world/faults.ts'
+import { MailUnavailable, StoreRejected, StoreUnavailable } from '../world/faults/outages.ts'
 import type { Contract, OperationFacts, OperationTypes, ReplyBody, ReplyKey } from './contract.ts'
 import { replyFrom } from './reply.ts'
+import type { User, Users } from './users.ts'
 
 /** What every handler is given: the request, and where it went. */
 export interface Visit {
@@ -65,8 +66,8 @@ export interface ServiceOptions<C extends Contract, T extends OperationTypes<C>,
   readonly methodNotAllowed: (visit: Visit) => Promise<Response> | Response
   /** The answer to a failure of the backend, for operations that document none. */
   readonly failure: () => Response
-  /** Puts an account in place without a call. */
-  readonly addUser: (user: NewUser) => Promise<void>
+  /** The accounts by hand. */
+  readonly users: Users<NewUser>
 }
 
 /** A request that has found its way through a service. */
@@ -85,13 +86,15 @@ export interface Service<C extends Contract = Contract, NewUser = never> {
   readonly contract: C
   /** Answers a call. Never rejects: a failure is answered in the service's own form. */
   handle(request: Request): Promise<Response>
-  /** Finds where a request leads, and leaves it to the caller what to do there. */
-  receive(request: Request): Arrival
   /**
-   * Puts an account in place as if its owner had signed up, without the service's checks of a form.
-   * @throws Error if another account has its user name or e-mail address.
+   * Finds where a request leads, and leaves it to the caller what to do there.
+   * @param url where it goes. Default: the request's own.
    */
-  addUser(user: NewUser): Promise<void>
+  receive(request: Request, url?: URL): Arrival
+  /** The accounts and tokens by hand. */
+  readonly users: Users<NewUser>
+  /** The short form of `users.create`. */
+  addUser(user: NewUser): Promise<User<NewUser>>
 }
 
 type Route =
@@ -138,8 +141,7 @@ export function createService<C extends Contract, T extends OperationTypes<C>, N
     return response
   }
 
-  const receive = (request: Request): Arrival => {
-    const url = new URL(request.url)
+  const receive = (request: Request, url = new URL(request.url)): Arrival => {
     const found = find(request.method === 'HEAD' ? 'GET' : request.method, url)
     const route = found?.route
     const visit = visitOf(request, url, found?.params ?? {})
@@ -164,7 +166,13 @@ export function createService<C extends Contract, T extends OperationTypes<C>, N
     }
   }
 
-  return { contract, addUser: options.addUser, receive, handle: (request) => receive(request).answer() }
+  return {
+    contract,
+    users: options.users,
+    addUser: options.users.create,
+    receive,
+    handle: (request) => receive(request).answer(),
+  }
 }
 
 function createRouter(options: {
@@ -211,9 +219,4 @@ function reportBug(error: unknown): void {
   const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
   const name = error instanceof Error ? error.name : typeof error
   console.error(`latchkey-mocks: a handler failed with ${name}\n${stack.join('\n')}`)
-}
-
-/** What `addUser` throws for an account that cannot be, because another has its user name or e-mail address. */
-export function accountTaken(service: string, name: string): Error {
-  return new Error(`${service} already has an account with the user name or e-mail address of ${name}.`)
 }

@@ -1,55 +1,87 @@
 /**
  * The world's clock: the only source of time for tokens, lockouts, deadlines and dates in replies.
- * It runs with the machine's clock, plus what it was advanced by.
+ * It runs with the machine's clock, plus what it was moved by, or stands still.
  */
-
-/** A length of time; the units add up. All default to 0. */
-export interface Duration {
-  readonly days?: number
-  readonly hours?: number
-  readonly minutes?: number
-  readonly seconds?: number
-  readonly milliseconds?: number
-}
+import { after, type Duration } from './duration.ts'
 
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
   now(): number
   /** Whole seconds since the Unix epoch, as tokens and replies count them. */
   nowSeconds(): number
+  /** How far it is ahead of the machine's clock, in milliseconds; negative if it is behind. */
+  readonly offsetMs: number
+  /** Whether the clock stands still. */
+  readonly frozen: boolean
+  /** Stops the clock. It can still be set and advanced. */
+  freeze(): void
+  /** Lets the clock run on from where it stands. */
+  resume(): void
+  /**
+   * Sets the time, forward or back. A clock that runs goes on from there.
+   * @param moment milliseconds since the epoch, a `Date`, or a text that `Date` understands, such as ISO 8601.
+   * @throws RangeError if it is no moment between 1970 and the last possible date.
+   */
+  set(moment: number | Date | string): void
   /**
    * Moves the clock forward.
-   * @throws RangeError if the duration is not a finite number of 0 or more, or leads past the last possible date.
+   * @param duration by its units (`{ minutes: 20 }`), or as ISO 8601 (`PT20M`).
+   * @throws RangeError if it is no duration, not a finite one of 0 or more, or leads past the last possible date.
    */
-  advance(duration: Duration): void
-  /** Takes back every advance. */
+  advance(duration: Duration | string): void
+  /** Back to the machine's time, running. */
   reset(): void
 }
-
-const unitMs = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1_000, milliseconds: 1 } as const
 
 /** The last moment that a `Date` can hold (ECMA-262, Time Values). */
 const lastMomentMs = 8.64e15
 
-/** @param source tells the real time in milliseconds since the epoch; `Date.now` by default. */
-export function createClock(source: () => number = Date.now): Clock {
+/**
+ * @param source tells the real time in milliseconds since the epoch; `Date.now` by default.
+ * @param changed is called after each change by hand.
+ */
+export function createClock(source: () => number = Date.now, changed: () => void = () => undefined): Clock {
   let offsetMs = 0
-  const now = () => source() + offsetMs
+  let frozenAt: number | undefined
+  const now = () => frozenAt ?? source() + offsetMs
+
+  const moveTo = (moment: number) => {
+    if (frozenAt === undefined) offsetMs += moment - now()
+    else frozenAt = moment
+    changed()
+  }
   return {
     now,
     nowSeconds: () => Math.floor(now() / 1_000),
+    get offsetMs() {
+      return frozenAt === undefined ? offsetMs : frozenAt - source()
+    },
+    get frozen() {
+      return frozenAt !== undefined
+    },
+    freeze() {
+      frozenAt = now()
+      changed()
+    },
+    resume() {
+      offsetMs = now() - source()
+      frozenAt = undefined
+      changed()
+    },
+    set(moment) {
+      const ms = new Date(moment).getTime()
+      if (!(ms >= 0)) throw new RangeError('A clock is set to a moment after 1970, such as 2026-03-01T09:30:00Z.')
+      moveTo(ms)
+    },
     advance(duration) {
-      const ms = lengthMs(duration)
-      if (!Number.isFinite(ms) || ms < 0) throw new RangeError('A clock advances by a finite time of 0 or more.')
-      if (now() + ms > lastMomentMs) throw new RangeError('A clock cannot advance past the year 275760.')
-      offsetMs += ms
+      const moment = after(now(), duration)
+      if (!(moment <= lastMomentMs)) throw new RangeError('A clock cannot advance past the year 275760.')
+      moveTo(moment)
     },
     reset() {
       offsetMs = 0
+      frozenAt = undefined
+      changed()
     },
   }
-}
-
-function lengthMs(duration: Duration): number {
-  return Object.entries(unitMs).reduce((sum, [unit, ms]) => sum + (duration[unit as keyof typeof unitMs] ?? 0) * ms, 0)
 }

@@ -1,5 +1,6 @@
 /** One kind of value in the store, with its unique indexes stated once, and with the faults of its service's database. */
-import { type Faults, StoreRejected, StoreUnavailable } from './faults.ts'
+import type { Faults } from './faults/faults.ts'
+import { StoreRejected, StoreUnavailable } from './faults/outages.ts'
 import type { Store, Stored, UniqueKeys, WriteResult } from './store.ts'
 
 export interface Collection<T> {

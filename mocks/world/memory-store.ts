@@ -1,5 +1,5 @@
 /** The store of a single process: nothing survives it. Each method does its work before it first yields, hence atomically. */
-import type { Store, Stored, UniqueKeys } from './store.ts'
+import type { Store, StoreDump, Stored, UniqueKeys } from './store.ts'
 
 interface Entry extends Stored<unknown> {
   readonly keys: UniqueKeys
@@ -12,8 +12,8 @@ interface Collection {
 }
 
 export function createMemoryStore(): Store {
-  const collections = new Map<string, Collection>()
-  const counters = new Map<string, number>()
+  let collections = new Map<string, Collection>()
+  let counters = new Map<string, number>()
   // One count for all values, which outlives them: what takes a removed value's id is never taken for it.
   let lastVersion = 0
 
@@ -22,6 +22,23 @@ export function createMemoryStore(): Store {
     collections.set(name, collection)
     return collection
   }
+
+  const loaded = ({ collections: dumped }: StoreDump): Map<string, Collection> =>
+    new Map(
+      Object.entries(dumped).map(([name, values]) => {
+        const collection: Collection = { entries: new Map(), indexes: new Map() }
+        for (const { id, value, keys } of values) {
+          const pairs = Object.entries(keys)
+          const taken = takenIndexes(collection, pairs)
+          if (collection.entries.has(id)) taken.unshift('id')
+          if (taken.length > 0) throw new RangeError(`Two values of ${name} have the same ${taken[0]}.`)
+          lastVersion += 1
+          collection.entries.set(id, { id, value, version: lastVersion, keys })
+          addKeys(collection, id, pairs)
+        }
+        return [name, collection]
+      }),
+    )
 
   return {
     async get<T>(name: string, id: string) {
@@ -73,6 +90,17 @@ export function createMemoryStore(): Store {
     async clear() {
       collections.clear()
       counters.clear()
+    },
+    async dump() {
+      const dumped = [...collections].map(([name, { entries }]) => [
+        name,
+        [...entries.values()].map(({ id, value, keys }) => ({ id, value, keys })),
+      ])
+      return { collections: Object.fromEntries(dumped), counters: Object.fromEntries(counters) }
+    },
+    async load(dump) {
+      collections = loaded(dump)
+      counters = new Map(Object.entries(dump.counters))
     },
   }
 }

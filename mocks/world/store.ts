@@ -23,6 +23,18 @@ export type WriteResult =
   /** The value has changed or gone since it was read. */
   | { readonly ok: false; readonly reason: 'stale' }
 
+/** All that a store holds, in the order in which it was added. */
+export interface StoreDump {
+  readonly collections: Readonly<Record<string, readonly DumpedValue[]>>
+  readonly counters: Readonly<Record<string, number>>
+}
+
+export interface DumpedValue {
+  readonly id: string
+  readonly value: unknown
+  readonly keys: UniqueKeys
+}
+
 /** Every method is atomic: of two that race, one comes first as a whole. */
 export interface Store {
   get<T>(collection: string, id: string): Promise<Stored<T> | undefined>
@@ -39,4 +51,11 @@ export interface Store {
   increment(counter: string): Promise<number>
   /** Forgets everything. */
   clear(): Promise<void>
+  /** All that is there at one moment. */
+  dump(): Promise<StoreDump>
+  /**
+   * Puts a dump in the place of all that is there.
+   * @throws RangeError if two values of the dump have the same id or key; then nothing has changed.
+   */
+  load(dump: StoreDump): Promise<void>
 }

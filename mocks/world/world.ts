@@ -2,7 +2,8 @@
 import { type Clock, createClock } from './clock.ts'
 import { type Collection, type CollectionOptions, openCollection } from './collection.ts'
 import { createEvents, type Events } from './events.ts'
-import { createFaults, type Faults } from './faults.ts'
+import { createExpirations, type Expirations } from './expirations.ts'
+import { createFaults, type StrikingFaults } from './faults/faults.ts'
 import { createIdSource, type IdSource } from './ids.ts'
 import { createJournal, type RecordingJournal } from './journal/journal.ts'
 import { createJwtSigner, type JwtSigner } from './jwt.ts'
@@ -30,13 +31,16 @@ export interface World {
   readonly ids: IdSource
   readonly store: Store
   readonly mailbox: Mailbox
-  readonly faults: Faults
+  readonly faults: StrikingFaults
   readonly journal: RecordingJournal
   readonly events: Events
   readonly settings: Settings
   readonly jwt: JwtSigner
+  readonly expirations: Expirations
   /** Opens one kind of value in the store. */
   collection<T>(options: CollectionOptions<T>): Collection<T>
+  /** The same world for those who look behind the scenes: its collections work whatever is broken. */
+  behindFaults(): World
   /** Changes how services are set up from now on; what is left out stays. */
   configure(changes: SettingsChanges): void
   /** Back to the beginning: no accounts, no mails, no faults, the real time, the settings given at first. */
@@ -50,22 +54,24 @@ export interface World {
 const signingSecret = 'latchkey-mocks sign made-up tokens with this published text'
 
 export function createWorld(options: WorldOptions = {}): World {
-  const clock = createClock(options.now)
+  const events = createEvents()
+  const clock = createClock(options.now, () => {
+    events.emit({ type: 'clock', now: new Date(clock.now()).toISOString(), frozen: clock.frozen })
+  })
   const ids = createIdSource(options.random)
   const store = options.store ?? createMemoryStore()
-  const events = createEvents()
   const journal = createJournal({ events })
-  const faults = createFaults()
+  const faults = createFaults({ events })
   const initialSettings = changedSettings(options.settings)
   let settings = initialSettings
-  return {
+  const world: World = {
     clock,
     ids,
     store,
     faults,
     journal,
     events,
-    mailbox: createMailbox({ store, clock, ids, faults }),
+    mailbox: createMailbox({ store, clock, ids, faults, events }),
     get settings() {
       return settings
     },
@@ -73,7 +79,16 @@ export function createWorld(options: WorldOptions = {}): World {
       settings = changedSettings(changes, settings)
     },
     jwt: createJwtSigner(clock, signingSecret),
+    expirations: createExpirations({ store, ids }),
     collection: (collectionOptions) => openCollection(store, faults, collectionOptions),
+    behindFaults: () => ({
+      ...world,
+      get settings() {
+        return settings
+      },
+      // Nobody else has these faults, so that nothing is ever broken.
+      collection: (collectionOptions) => openCollection(store, createFaults(), collectionOptions),
+    }),
     async reset() {
       clock.reset()
       faults.clear()
@@ -82,4 +97,5 @@ export function createWorld(options: WorldOptions = {}): World {
       await store.clear()
     },
   }
+  return world
 }

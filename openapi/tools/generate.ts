@@ -1,7 +1,7 @@
 /**
  * Writes everything that is derived from the contract:
  * `src/generated/` (types, by openapi-typescript, and facts for the SDK) and `mocks/generated/` (facts for the mocks,
- * bundled documents).
+ * bundled documents, and what follows from the description of the control API).
  *
  *     node openapi/tools/generate.ts           writes
  *     node openapi/tools/generate.ts --check   writes nothing, and fails if what is committed differs
@@ -54,12 +54,34 @@ function factsModule(slug: string, document: OpenApiDocument): string {
   return `${header}\nexport const ${camelCase(slug)}Contract = ${JSON.stringify(facts, null, 2)} as const\n`
 }
 
+/** The schema of a seed with those that it leans on, so that a browser need not load the whole document. */
+function seedSchemaModule({ components }: OpenApiDocument): string {
+  const schemas = components?.schemas ?? {}
+  const $defs: Record<string, unknown> = {}
+  const collect = (name: string) => {
+    if (name in $defs) return
+    $defs[name] = schemas[name]
+    for (const [, inner = ''] of JSON.stringify(schemas[name]).matchAll(/"#\/components\/schemas\/(\w+)"/g))
+      collect(inner)
+  }
+  collect('Seed')
+  const schema = JSON.stringify({ $ref: '#/$defs/Seed', $defs }, null, 2).replaceAll(
+    '"#/components/schemas/',
+    '"#/$defs/',
+  )
+  return `${header}\nexport const seedSchema = ${schema}\n`
+}
+
 async function generate(): Promise<Map<string, string>> {
   const gateway = await bundleDocument(join(contractRoot, 'openapi.yaml'))
   const files = new Map([
     ['mocks/generated/openapi.json', `${JSON.stringify(gateway, null, 1)}\n`],
     ['src/generated/error-codes.ts', errorCodesModule()],
   ])
+  const control = await bundleDocument(join(project, 'mocks/server/control.openapi.yaml'))
+  files.set('mocks/generated/control.ts', await typesOf(control))
+  files.set('mocks/generated/control.openapi.json', `${JSON.stringify(control, null, 1)}\n`)
+  files.set('mocks/generated/seed-schema.ts', seedSchemaModule(control))
   for (const slug of slugs) {
     const document = await bundleDocument(join(contractRoot, slug, 'openapi.yaml'))
     files.set(`src/generated/${slug}.ts`, await typesOf(document))

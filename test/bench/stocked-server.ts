@@ -1,5 +1,5 @@
 /** A child process of the benchmark: `stocked-server.ts <users> <checks>`. It says where it listens, and how big its heap is. */
-import type { Checks } from '../../mocks/server/app.ts'
+import type { Checks } from '../../mocks/server/checked.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
 import { ada } from './requests.ts'
 

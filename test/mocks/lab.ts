@@ -5,8 +5,8 @@ import type { Contract, ReplyKey } from '../../mocks/services/contract.ts'
 type ServiceName = 'fluencyBox' | 'nwapp' | 'thunder' | 'notes' | 'fittrackee'
 
 export interface Lab {
-  readonly mocks: Pick<Mocks, 'clock' | 'mailbox' | 'faults' | 'settings' | 'configure' | 'reset'> & {
-    readonly [Name in ServiceName]: Pick<Mocks[Name], 'addUser'>
+  readonly mocks: Pick<Mocks, 'clock' | 'mailbox' | 'faults' | 'journal' | 'settings' | 'configure' | 'reset'> & {
+    readonly [Name in ServiceName]: Pick<Mocks[Name], 'addUser' | 'users'>
   }
   /** Bodies over this many bytes are refused; `undefined` where nothing limits them. */
   readonly maxBodyBytes: number | undefined

@@ -1,6 +1,6 @@
 /** What the compiler lets callers of the mocks write. `tsc` is the one that runs these tests. */
 import type { HttpHandler } from 'msw'
-import { describe, expectTypeOf, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import { createMocks, type Mocks } from '../../mocks/index.ts'
 
 const mocks = createMocks()
@@ -51,10 +51,13 @@ describe('the types of the mocks', () => {
       .parameter(0)
       .toEqualTypeOf<'fluency-box' | 'nwapp' | 'thunder' | 'notes' | 'fittrackee'>()
     // @ts-expect-error: this is the name of a property, not the slug.
-    mocks.faults.set('fluencyBox', { database: 'down' })
+    expect(() => mocks.faults.set('fluencyBox', { database: 'down' })).toThrow(TypeError)
     // @ts-expect-error: the e-mail address is missing.
     const addUser = () => mocks.notes.addUser({ username: 'ada', password: 'analytical-engine' })
-    expectTypeOf(addUser).returns.toEqualTypeOf<Promise<void>>()
+    expectTypeOf(addUser).returns.resolves.toExtend<{ readonly id: string; readonly verified: boolean }>()
+    // @ts-expect-error: no password is ever shown.
+    const password = async () => (await mocks.notes.users.get('1'))?.password
+    expectTypeOf(password).toBeFunction()
   })
 
   it('refuse units of time that there are not', () => {

@@ -1,5 +1,6 @@
 /** Servers as the calls of `test/mocks/` take them. */
 import type { MockServer } from '../../mocks/server/server.ts'
+import { contractFaults } from '../../mocks/services/contract-faults.ts'
 import type { Lab } from '../mocks/lab.ts'
 
 type Watch = (path: string, reply: Response) => void
@@ -11,7 +12,8 @@ export function labOf({ url, world, services, reset }: MockServer, watch?: Watch
       ...services,
       clock: world.clock,
       mailbox: world.mailbox,
-      faults: world.faults,
+      faults: contractFaults(world.faults),
+      journal: world.journal,
       get settings() {
         return world.settings
       },

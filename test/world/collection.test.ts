@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openCollection } from '../../mocks/world/collection.ts'
-import { createFaults } from '../../mocks/world/faults.ts'
+import { createFaults } from '../../mocks/world/faults/faults.ts'
 import { createMemoryStore } from '../../mocks/world/memory-store.ts'
 import { createRemoteStore } from './remote-store.ts'
 

@@ -98,4 +98,23 @@ describe('signed tokens', () => {
     const { jwt } = setUp()
     expect(await jwt.read(jwt.sign({ exp: 'tomorrow' }))).toEqual(invalid)
   })
+
+  it.each([false, true])('are opened when they have expired too, remembered (%s) or not', async (remembered) => {
+    const { clock, jwt } = setUp()
+    const payload = { sub: 'ada', exp: startSeconds + 60 }
+    const token = jwt.sign(payload)
+    if (remembered) expect(await jwt.open(token)).toEqual(payload)
+    clock.advance({ hours: 1 })
+    expect(await jwt.open(token)).toEqual(payload)
+    expect(await jwt.read(token)).toEqual(expired)
+    clock.reset()
+    expect(await jwt.read(token)).toEqual({ ok: true, payload })
+  })
+
+  it('are not opened when they are invalid', async () => {
+    const { clock, jwt } = setUp()
+    const foreign = createJwtSigner(clock, 'another key').sign({ sub: 'ada' })
+    for (const token of ['', 'not.a.token', `${jwt.sign({})}AAAA`, foreign])
+      expect(await jwt.open(token)).toBeUndefined()
+  })
 })

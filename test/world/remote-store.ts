@@ -31,5 +31,7 @@ export function createRemoteStore(): Store {
     list: (collection) => travel(() => database.list(collection)),
     increment: (counter) => travel(() => database.increment(counter)),
     clear: () => travel(() => database.clear()),
+    dump: () => travel(() => database.dump()),
+    load: (dump) => travel(() => database.load(structuredClone(dump))),
   }
 }

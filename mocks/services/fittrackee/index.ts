@@ -4,11 +4,12 @@ import type { World } from '../../world/world.ts'
 import { replyFrom } from '../reply.ts'
 import { createService, type Service } from '../service.ts'
 import { createContext, type FittrackeeContract, type FittrackeeOperations } from './context.ts'
-import { addAccount, type NewFittrackeeUser } from './new-account.ts'
+import type { NewFittrackeeUser } from './new-account.ts'
 import { deletePicture, openPicture, setPicture } from './pictures.ts'
 import { editProfile, getProfile } from './profile.ts'
 import { login, logout } from './sign-in.ts'
 import { register } from './sign-up.ts'
+import { createUsers } from './users.ts'
 
 export type FittrackeeService = Service<FittrackeeContract, NewFittrackeeUser>
 
@@ -34,6 +35,6 @@ export function createFittrackee(world: World, basePath = ''): FittrackeeService
     notFound,
     methodNotAllowed: () => Response.json({ message: 'Method not allowed.', status: 'error' }, { status: 405 }),
     failure: () => replyFrom(fittrackeeContract.operations.fittrackeeLogin, 'server_error'),
-    addUser: (user) => addAccount(user, context),
+    users: createUsers(createContext(world.behindFaults())),
   })
 }

@@ -18,7 +18,7 @@ export async function login(
 
   return call.reply('signed_in', {
     ...call.operation.replies.signed_in.body,
-    auth_token: tokens.issue(account.id),
+    auth_token: await tokens.issue(account.id),
   })
 }
 

@@ -38,7 +38,7 @@ export async function register(
 
   return call.reply('registered', {
     ...call.operation.replies.registered.body,
-    auth_token: context.tokens.issue(account.id),
+    auth_token: await context.tokens.issue(account.id),
   })
 }
 

@@ -2,7 +2,6 @@
 import type { Collection } from '../../world/collection.ts'
 import { hashPassword, type PasswordHash } from '../../world/passwords.ts'
 import type { World } from '../../world/world.ts'
-import { accountTaken } from '../service.ts'
 import type { FluencyBoxContext } from './context.ts'
 import { defaultPictureName } from './default-picture.ts'
 
@@ -75,7 +74,7 @@ export function openAccounts(world: World): Accounts {
 }
 
 /** A new account with a `uid` of its own, which is not stored yet. */
-export async function newAccount(profile: Profile, password: string, { world }: FluencyBoxContext): Promise<Account> {
+export function newAccount(profile: Profile, password: string, { world }: FluencyBoxContext): Account {
   return {
     uid: world.ids.uuid(),
     first_name: profile.first_name,
@@ -107,9 +106,11 @@ export function withResetPassword(account: Account, password: PasswordHash): Acc
   return { ...withPassword(account, password), failures: 0, locked: false }
 }
 
-export async function addAccount(user: NewFluencyBoxUser, context: FluencyBoxContext): Promise<void> {
-  const profile = { first_name: '', last_name: '', phone_number: '', ...user }
-  const account = await newAccount(profile, user.password, context)
-  const written = await context.accounts.insert(account.uid, { ...account, locked: user.locked ?? false })
-  if (!written.ok) throw accountTaken('Fluency Box', user.email_address)
+/** Removes an account together with its picture. Tells whether there was one. */
+export async function removeAccount(id: string, { accounts, pictures }: FluencyBoxContext): Promise<boolean> {
+  // The version makes sure that the picture which goes is the account's last one, even if another arrives just now.
+  let found = await accounts.get(id)
+  while (found !== undefined && !(await accounts.remove(id, found.version))) found = await accounts.get(id)
+  if (found !== undefined) await pictures.remove(found.value.profile_picture)
+  return found !== undefined
 }

@@ -23,5 +23,6 @@ export type FluencyBoxCall<Op extends keyof FluencyBoxContract['operations']> = 
 >
 
 export function createContext(world: World): FluencyBoxContext {
-  return { world, accounts: openAccounts(world), pictures: openPictures(world), tokens: openTokens(world) }
+  const accounts = openAccounts(world)
+  return { world, accounts, pictures: openPictures(world), tokens: openTokens(world, accounts) }
 }

@@ -3,13 +3,14 @@ import { fluencyBoxContract } from '../../generated/fluency-box.ts'
 import type { World } from '../../world/world.ts'
 import { replyFrom } from '../reply.ts'
 import { createService, type Service } from '../service.ts'
-import { addAccount, type NewFluencyBoxUser } from './accounts.ts'
+import type { NewFluencyBoxUser } from './accounts.ts'
 import { createContext, type FluencyBoxContract, type FluencyBoxOperations } from './context.ts'
 import { openResetLink, requestPasswordReset, resetPassword, submitResetForm } from './password-reset.ts'
 import { servePicture, updatePicture } from './pictures.ts'
 import { deleteUser, getUser, updatePassword, updateUser } from './profile.ts'
 import { login, refreshToken } from './sign-in.ts'
 import { createUser } from './sign-up.ts'
+import { createUsers } from './users.ts'
 
 export type FluencyBoxService = Service<FluencyBoxContract, NewFluencyBoxUser>
 
@@ -40,6 +41,6 @@ export function createFluencyBox(world: World, basePath = ''): FluencyBoxService
     notFound: () => failed(404, 'Not Found'),
     methodNotAllowed: () => failed(405, 'Method Not Allowed'),
     failure: () => replyFrom(fluencyBoxContract.operations.fluencyBoxLogin, 'server_error'),
-    addUser: (user) => addAccount(user, context),
+    users: createUsers(createContext(world.behindFaults())),
   })
 }

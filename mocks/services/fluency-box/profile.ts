@@ -1,6 +1,6 @@
 /** The account behind a `uid`: shown, changed, given a new password, deleted. Any access token will do. */
 import { hashPassword } from '../../world/passwords.ts'
-import { takenKey, withPassword } from './accounts.ts'
+import { removeAccount, takenKey, withPassword } from './accounts.ts'
 import type { FluencyBoxCall, FluencyBoxContext } from './context.ts'
 import { isAbsent, readBody, textsOf } from './json-body.ts'
 
@@ -55,15 +55,12 @@ export async function updatePassword(
 
 export async function deleteUser(
   call: FluencyBoxCall<'fluencyBoxDeleteUser'>,
-  { accounts, pictures, tokens }: FluencyBoxContext,
+  context: FluencyBoxContext,
 ): Promise<Response> {
-  await tokens.requireAccess(call)
+  await context.tokens.requireAccess(call)
 
-  // The version makes sure that the picture which goes is the account's last one, even if another arrives just now.
-  let found = await accounts.get(call.params.id ?? '')
-  while (found !== undefined && !(await accounts.remove(found.id, found.version))) found = await accounts.get(found.id)
-  if (found === undefined) throw call.refusal('not_found')
-  await pictures.remove(found.value.profile_picture)
+  const removed = await removeAccount(call.params.id ?? '', context)
+  if (!removed) throw call.refusal('not_found')
 
   return call.reply('deleted')
 }

@@ -14,7 +14,7 @@ export async function login(
   if (credentials === undefined || account === undefined) throw call.refusal('invalid_credentials')
 
   const right = passwordMatches(account.password, credentials.password)
-  const pair = tokens.issue(account.uid)
+  const pair = await tokens.issue(account.uid)
   const counted = await accounts.update(account.uid, (current) => {
     // Of many tries at once, those that come after the lock must find it closed, the right password too.
     if (current.locked) return undefined
@@ -38,7 +38,7 @@ export async function refreshToken(
   const claims = await tokens.readRefresh(sent)
   if (claims === undefined) throw call.refusal('token_invalid')
 
-  const pair = tokens.issue(claims.uid)
+  const pair = await tokens.issue(claims.uid)
   const rotated = await accounts.update(claims.uid, (account) =>
     account.refreshTokenId === claims.id ? { ...account, refreshTokenId: pair.refreshTokenId } : undefined,
   )

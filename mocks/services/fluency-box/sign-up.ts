@@ -16,7 +16,7 @@ export async function createUser(
   if (isAbsent(body.phone_number)) throw call.refusal('missing_field.phone_number')
 
   const { password, ...profile } = textsOf(call, body)
-  const account = await newAccount(profile, password, context)
+  const account = newAccount(profile, password, context)
   const written = await context.accounts.insert(account.uid, account)
   if (!written.ok) throw call.refusal(takenKey(written))
 

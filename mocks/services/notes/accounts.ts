@@ -2,7 +2,6 @@
 import type { Collection } from '../../world/collection.ts'
 import { hashPassword, type PasswordHash } from '../../world/passwords.ts'
 import type { World } from '../../world/world.ts'
-import { accountTaken } from '../service.ts'
 import type { NotesContext } from './context.ts'
 
 export interface Account {
@@ -59,10 +58,4 @@ export async function newAccount(user: Required<NewNotesUser>, { world }: NotesC
     verified: user.verified,
     verificationToken: world.ids.hex(32),
   }
-}
-
-export async function addAccount(user: NewNotesUser, context: NotesContext): Promise<void> {
-  const account = await newAccount({ verified: true, ...user }, context)
-  const written = await context.accounts.insert(String(account.userid), account)
-  if (!written.ok) throw accountTaken('Notes', user.email)
 }

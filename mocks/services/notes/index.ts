@@ -2,10 +2,11 @@
 import { notesContract } from '../../generated/notes.ts'
 import type { World } from '../../world/world.ts'
 import { createService, type Service } from '../service.ts'
-import { addAccount, type NewNotesUser } from './accounts.ts'
+import type { NewNotesUser } from './accounts.ts'
 import { createContext, type NotesContract, type NotesOperations } from './context.ts'
 import { login, refresh } from './sign-in.ts'
 import { openActivationLink, signup } from './sign-up.ts'
+import { createUsers } from './users.ts'
 
 export type NotesService = Service<NotesContract, NewNotesUser>
 
@@ -28,6 +29,6 @@ export function createNotes(world: World, basePath = ''): NotesService {
     notFound: unknownMethod,
     methodNotAllowed: unknownMethod,
     failure: () => Response.json({ error: 'Internal server error' }, { status: 500 }),
-    addUser: (user) => addAccount(user, context),
+    users: createUsers(createContext(world.behindFaults())),
   })
 }

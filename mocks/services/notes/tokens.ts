@@ -22,7 +22,16 @@ export interface Tokens {
    * @throws Refusal 403 if the access token is unknown or has expired.
    */
   readAuthorization(request: Request): Promise<number | undefined>
+  /** Ends the time of every access token of the account, now. */
+  expireAccess(userid: number): Promise<void>
+  /** Ends the time of an access or refresh token, now. Tells whether it is known. */
+  expire(token: string): Promise<boolean>
+  /** Removes every token of the account. */
+  removeAll(userid: number): Promise<void>
 }
+
+/** The token, past its time on whatever day the clock is set back to. */
+const expired = (token: Token): Token => ({ ...token, expires: 0 })
 
 export function openTokens(world: World): Tokens {
   const tokens = world.collection<Token>({ service: 'notes', name: 'tokens' })
@@ -35,6 +44,8 @@ export function openTokens(world: World): Tokens {
     const found = (await tokens.get(token))?.value
     return found && found.expires > world.clock.nowSeconds() ? found.userid : undefined
   }
+  const tokensOf = async (userid: number) =>
+    (await tokens.list()).filter(({ value }) => value.userid === userid).map(({ id }) => id)
 
   return {
     issueAccess: (userid) => issue(`a.${world.ids.hex(64)}`, userid, world.settings.notes.accessTokenSeconds),
@@ -46,6 +57,13 @@ export function openTokens(world: World): Tokens {
       const userid = await read(token)
       if (userid === undefined) throw new Refusal(replyFrom(notesContract.operations.notesLogin, 'token_expired'))
       return userid
+    },
+    async expireAccess(userid) {
+      for (const token of await tokensOf(userid)) if (token.startsWith('a.')) await tokens.update(token, expired)
+    },
+    expire: async (token) => (await tokens.update(token, expired)).ok,
+    async removeAll(userid) {
+      for (const token of await tokensOf(userid)) await tokens.remove(token)
     },
   }
 }

@@ -6,7 +6,6 @@
 import type { Collection } from '../../world/collection.ts'
 import { hashPassword, type PasswordHash } from '../../world/passwords.ts'
 import type { World } from '../../world/world.ts'
-import { accountTaken } from '../service.ts'
 import type { NwappContext } from './context.ts'
 
 export interface Account {
@@ -78,14 +77,18 @@ export async function newAccount(user: NewNwappUser, { world }: NwappContext): P
     middleName: user.middle_name ?? null,
     lastName: user.last_name,
     groupMembershipId: user.group_membership_id ?? null,
-    verified: verified && !locked,
-    verifyBy: locked ? 0 : world.clock.nowSeconds() + world.settings.nwapp.verifyWithinSeconds,
+    ...standingOf({ verified, locked }, world),
     verificationToken: world.ids.hex(32),
   }
 }
 
-export async function addAccount(user: NewNwappUser, context: NwappContext): Promise<void> {
-  const account = await newAccount(user, context)
-  const written = await context.accounts.insert(String(account.userId), account)
-  if (!written.ok) throw accountTaken('NWApp', user.email)
+/** How an account stands of which this is known: if it is neither verified nor locked, the time to verify starts now. */
+export function standingOf(
+  { verified, locked }: { readonly verified: boolean; readonly locked: boolean },
+  { clock, settings }: World,
+): Pick<Account, 'verified' | 'verifyBy'> {
+  return {
+    verified: verified && !locked,
+    verifyBy: locked ? 0 : clock.nowSeconds() + settings.nwapp.verifyWithinSeconds,
+  }
 }

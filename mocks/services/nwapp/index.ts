@@ -2,11 +2,12 @@
 import { nwappContract } from '../../generated/nwapp.ts'
 import type { World } from '../../world/world.ts'
 import { createService, type Service } from '../service.ts'
-import { addAccount, type NewNwappUser } from './accounts.ts'
+import type { NewNwappUser } from './accounts.ts'
 import { createContext, type NwappContract, type NwappOperations } from './context.ts'
 import { getProfile } from './profile.ts'
 import { login, logout, refreshToken } from './sign-in.ts'
 import { register } from './sign-up.ts'
+import { createUsers } from './users.ts'
 import { openVerificationLink, verificationPath } from './verification.ts'
 
 export type NwappService = Service<NwappContract, NewNwappUser>
@@ -28,7 +29,7 @@ export function createNwapp(world: World, basePath = ''): NwappService {
     notFound: () => detail(404, 'Not found.'),
     methodNotAllowed: ({ request }) => detail(405, `Method "${request.method}" not allowed.`),
     failure: () => detail(500, 'A server error occurred.'),
-    addUser: (user) => addAccount(user, context),
+    users: createUsers(createContext(world.behindFaults())),
   })
 }
 

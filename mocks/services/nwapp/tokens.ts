@@ -48,9 +48,16 @@ export interface Tokens {
   revoke(token: string): Promise<boolean>
   /** Whether the token is past its time. */
   isExpired(token: AccessToken): boolean
+  /** Ends the time of every access token of the user, now. */
+  expireAccess(userId: number): Promise<void>
+  /** Ends the time of an access or refresh token, now. Tells whether it is known and not revoked. */
+  expire(token: string): Promise<boolean>
 }
 
 const tokenLength = 30
+
+/** The token, past its time on whatever day the clock is set back to. */
+const expired = <T extends AccessToken>(token: T): T => ({ ...token, expires: 0 })
 
 export function openTokens(world: World, accounts: Accounts): Tokens {
   const accessTokens = world.collection<AccessToken>({ service: 'nwapp', name: 'access-tokens' })
@@ -99,6 +106,18 @@ export function openTokens(world: World, accounts: Accounts): Tokens {
       )
       if (written.ok) await accessTokens.remove(written.value.accessToken)
       return written.ok
+    },
+    async expireAccess(userId) {
+      const all = await accessTokens.list()
+      for (const { id } of all.filter(({ value }) => value.userId === userId)) await accessTokens.update(id, expired)
+    },
+    async expire(token) {
+      const opening = await accessTokens.update(token, expired)
+      if (opening.ok) return true
+      const renewing = await refreshTokens.update(token, (current) =>
+        current.revoked === null ? expired(current) : undefined,
+      )
+      return renewing.ok
     },
   }
 }

@@ -4,7 +4,6 @@ import type { Collection } from '../../world/collection.ts'
 import type { Stored } from '../../world/store.ts'
 import type { World } from '../../world/world.ts'
 import type { JsonObject } from '../bodies.ts'
-import { accountTaken } from '../service.ts'
 import type { ThunderContext } from './context.ts'
 
 export interface Account {
@@ -83,15 +82,4 @@ export function ownProperties(user: JsonObject): JsonObject {
 /** The account as replies show it: flat. */
 export function shown({ properties, ...account }: Account): components['schemas']['ThunderUser'] {
   return { ...account, ...properties }
-}
-
-export async function addAccount(user: NewThunderUser, context: ThunderContext): Promise<void> {
-  const { email, password, properties = {}, verified = false } = user
-  const { verificationToken = verified ? context.world.ids.uuid() : null } = user
-  const account = newAccount({ address: email, password, properties: ownProperties(properties) }, context)
-  const written = await context.accounts.insert(context.world.ids.uuid(), {
-    ...account,
-    email: { address: email, verified, verificationToken },
-  })
-  if (!written.ok) throw accountTaken('Thunder', email)
 }

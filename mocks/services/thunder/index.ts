@@ -2,10 +2,11 @@
 import { thunderContract } from '../../generated/thunder.ts'
 import type { World } from '../../world/world.ts'
 import { createService, type Service } from '../service.ts'
-import { addAccount, type NewThunderUser } from './accounts.ts'
+import type { NewThunderUser } from './accounts.ts'
 import { createContext, type ThunderContract, type ThunderOperations } from './context.ts'
 import { deleteUser, getUser, updateUser } from './profile.ts'
 import { createUser } from './sign-up.ts'
+import { createUsers } from './users.ts'
 import { getVerificationSuccess, resetVerification, sendVerification, verify } from './verification.ts'
 
 export type ThunderService = Service<ThunderContract, NewThunderUser>
@@ -29,7 +30,7 @@ export function createThunder(world: World, basePath = ''): ThunderService {
     notFound: () => httpError(404, 'Not Found'),
     methodNotAllowed: () => httpError(405, 'Method Not Allowed'),
     failure: () => httpError(500, 'Internal Server Error'),
-    addUser: (user) => addAccount(user, context),
+    users: createUsers(createContext(world.behindFaults())),
   })
 }
 

@@ -1,5 +1,5 @@
 /** The refusals of Thunder are lines of text, and all but one name the e-mail address that the call is about. */
-import { MailUnavailable, StoreRejected, StoreUnavailable } from '../../world/faults.ts'
+import { MailUnavailable, StoreRejected, StoreUnavailable } from '../../world/faults/outages.ts'
 import type { OperationFacts } from '../contract.ts'
 import { replyFrom } from '../reply.ts'
 import { Refusal } from '../service.ts'

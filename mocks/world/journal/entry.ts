@@ -56,3 +56,49 @@ export interface CallSummary {
   readonly violations: number
   readonly faults: readonly Hit[]
 }
+
+/** A call as it is shown, by default without its secrets. */
+export interface JournalCall {
+  /** Counts the calls of a world from 1 on. */
+  readonly id: number
+  /** ISO 8601, by the world's clock. */
+  readonly at: string
+  /** The slug. */
+  readonly service: string
+  /** The operationId; `null` for a page, and where nothing is. */
+  readonly operation: string | null
+  readonly method: string
+  /** Without the query. */
+  readonly path: string
+  /** `null` where no answer was sent. */
+  readonly status: number | null
+  /** How long the answer took, in milliseconds. */
+  readonly ms: number
+  /** Where the call left the contract. */
+  readonly violations: readonly Violation[]
+  /** The faults that hit the call. */
+  readonly faults: readonly Hit[]
+  readonly request: {
+    readonly url: string
+    readonly headers: Readonly<Record<string, string>>
+    readonly body: ShownBody | null
+  }
+  /** `null` where no answer was sent. */
+  readonly reply: {
+    readonly status: number
+    readonly headers: Readonly<Record<string, string>>
+    readonly body: ShownBody | null
+  } | null
+}
+
+/** What a message carried; a message that carried nothing has `null` in its place. */
+export interface ShownBody {
+  /** Without parameters, in lower case; empty where none was told. */
+  readonly mediaType: string
+  /** Of the whole body, in bytes. */
+  readonly size: number
+  /** `null` where the body is no text, or where its secrets cannot be told from the rest. */
+  readonly text: string | null
+  /** Whether only the beginning of the body was kept. */
+  readonly truncated: boolean
+}

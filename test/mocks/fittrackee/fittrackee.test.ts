@@ -163,7 +163,7 @@ describe('signing in at FitTrackee', () => {
     lab.mocks.configure({ fittrackee: { accessTokenSeconds: 600 } })
     const token = await signedIn(lab)
     const claims = claimsOf(token) as { exp: number; iat: number }
-    expect(claims).toEqual({ sub: 1, iat: expect.any(Number), exp: claims.iat + 600 })
+    expect(claims).toEqual({ sub: 1, jti: expect.any(String), iat: expect.any(Number), exp: claims.iat + 600 })
     expect(Math.abs(claims.iat - lab.mocks.clock.nowSeconds())).toBeLessThan(5)
   })
 })

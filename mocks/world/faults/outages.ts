@@ -7,25 +7,41 @@ export interface ServiceFaults {
   readonly mail: 'up' | 'down'
 }
 
-/** Services go by their slugs. */
-export interface Faults<Slug extends string = string> {
-  of(service: Slug): ServiceFaults
-  /** Changes the named switches of one service; the others stay. */
-  set(service: Slug, faults: Partial<ServiceFaults>): void
-  /** Mends everything. */
-  clear(): void
+export interface Outages {
+  of(service: string): ServiceFaults
+  set(service: string, faults: Partial<ServiceFaults>): void
+  /** Tells whether something was broken. */
+  clear(): boolean
 }
 
 const healthy: ServiceFaults = { database: 'up', mail: 'up' }
 
-export function createFaults(): Faults {
+const positions: Readonly<Record<string, readonly string[]>> = {
+  database: ['up', 'down', 'rejects'],
+  mail: ['up', 'down'],
+}
+
+export function createOutages(): Outages {
   const byService = new Map<string, ServiceFaults>()
   const of = (service: string) => byService.get(service) ?? healthy
   return {
     of,
-    set: (service, faults) => void byService.set(service, { ...of(service), ...faults }),
-    clear: () => byService.clear(),
+    set(service, faults) {
+      for (const [name, position] of Object.entries(faults)) checkSwitch(name, position)
+      byService.set(service, { ...of(service), ...faults })
+    },
+    clear() {
+      const some = byService.size > 0
+      byService.clear()
+      return some
+    },
   }
+}
+
+function checkSwitch(name: string, position: unknown): void {
+  const known = Object.hasOwn(positions, name) ? positions[name] : undefined
+  if (known === undefined) throw new TypeError(`No service has a switch '${name}'; there are database and mail.`)
+  if (!known.some((other) => other === position)) throw new TypeError(`${name} must be one of ${known.join(', ')}.`)
 }
 
 /** Thrown by a collection while the database of its service is down. */

@@ -1,0 +1,48 @@
+/** Text to copy, and the button that does it. */
+import { toast } from '../state/toasts.ts'
+import { Icon } from './icon.tsx'
+
+interface CopyProps {
+  readonly text: string | (() => string | Promise<string>)
+  /** What is copied, as it reads after "Copy". */
+  readonly what: string
+  readonly label?: string
+}
+
+export function Copy({ text, what, label = 'Copy' }: CopyProps) {
+  const copy = async () => {
+    await copyText(typeof text === 'string' ? text : await text())
+    toast(`Copied ${what}.`)
+  }
+  return (
+    <button type="button" class="button small" aria-label={`${label} ${what}`} onClick={copy}>
+      <Icon name="copy" />
+      {label}
+    </button>
+  )
+}
+
+/** A value that is too long to read, and there to be copied. */
+export function Copyable({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <div class="copyable">
+      <dt>{label}</dt>
+      <dd>
+        <code>{value}</code>
+        <Copy text={value} what={label.toLowerCase()} />
+      </dd>
+    </div>
+  )
+}
+
+export async function copyText(text: string): Promise<void> {
+  // A page that came over plain HTTP from another machine has no clipboard of its own.
+  if (isSecureContext) return navigator.clipboard.writeText(text)
+  const holder = document.createElement('textarea')
+  holder.value = text
+  const parent = document.querySelector('dialog[open]') ?? document.body
+  parent.append(holder)
+  holder.select()
+  document.execCommand('copy')
+  holder.remove()
+}

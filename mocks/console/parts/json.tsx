@@ -1,0 +1,47 @@
+/** A body to read: JSON set out and coloured, anything else as it is. */
+import type { JSX } from 'preact'
+
+/** Texts, then numbers and words; what stands between is left as it is. */
+const tokens = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+
+/** Beyond this, colours cost more than they tell. */
+const colouredCharacters = 50_000
+
+export function Code({ text, label }: { readonly text: string; readonly label: string }) {
+  const json = indented(text)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be within reach of the keyboard.
+    <pre class="code" tabIndex={0} role="region" aria-label={label}>
+      {json === undefined ? text : coloured(json)}
+    </pre>
+  )
+}
+
+/** The JSON set out in lines; `undefined` if the text is none. */
+function indented(text: string): string | undefined {
+  if (!/^\s*[[{"]/.test(text)) return undefined
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2)
+  } catch {
+    return undefined
+  }
+}
+
+function coloured(json: string): (string | JSX.Element)[] | string {
+  if (json.length > colouredCharacters) return json
+  const parts: (string | JSX.Element)[] = []
+  let at = 0
+  for (const match of json.matchAll(tokens)) {
+    const [whole, text, colon, word] = match
+    const kind = text === undefined ? (word === undefined ? 'number' : 'word') : colon === undefined ? 'text' : 'key'
+    const shown = text ?? whole
+    parts.push(
+      json.slice(at, match.index),
+      <span key={match.index} class={`json-${kind}`}>
+        {shown}
+      </span>,
+    )
+    at = match.index + shown.length
+  }
+  return [...parts, json.slice(at)]
+}

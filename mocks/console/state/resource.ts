@@ -1,0 +1,70 @@
+/**
+ * Something that the server holds and the page shows.
+ *
+ * - It is read at the start of the page, when an event says that it may have changed, and when the stream of events was
+ *   opened anew.
+ * - Readings never overlap; what happens during one leads to one more.
+ * - Another world is another thing: the old one is forgotten at once, and its late replies are dropped.
+ */
+import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
+import { type LiveEvent, onLive } from '../api/live.ts'
+import { asProblem, type Problem } from '../api/problem.ts'
+import { world } from './address.ts'
+
+export interface Resource<Data> {
+  /** `undefined` until it has been read. */
+  readonly data: ReadonlySignal<Data | undefined>
+  /** Why the last reading failed; what was read before stays. */
+  readonly problem: ReadonlySignal<Problem | undefined>
+  reload(): Promise<void>
+  /** Takes what another call has told already. */
+  set(data: Data): void
+}
+
+/** @param isStale tells whether an event may have changed it. */
+export function resource<Data>(load: () => Promise<Data>, isStale: (event: LiveEvent) => boolean): Resource<Data> {
+  const data = signal<Data | undefined>(undefined)
+  const problem = signal<Problem | undefined>(undefined)
+  let reading: Promise<void> | undefined
+  let again = false
+
+  const readOnce = async () => {
+    const from = world.peek()
+    try {
+      const read = await load()
+      if (from !== world.peek()) return
+      data.value = read
+      problem.value = undefined
+    } catch (error) {
+      if (from === world.peek()) problem.value = asProblem(error)
+    }
+  }
+
+  const reload = async (): Promise<void> => {
+    again = true
+    reading ??= (async () => {
+      while (again) {
+        again = false
+        await readOnce()
+      }
+      reading = undefined
+    })()
+    return reading
+  }
+
+  effect(() => {
+    void world.value
+    data.value = undefined
+    problem.value = undefined
+    untracked(() => void reload())
+  })
+  onLive((event) => {
+    if (event.type === 'opened' || isStale(event)) void reload()
+  })
+  return { data, problem, reload, set: (next) => void (data.value = next) }
+}
+
+/** Whether everything may have changed: accounts, mails, settings, faults, the clock. */
+export function isNewWorld(event: LiveEvent): boolean {
+  return event.type === 'state' && (event.change === 'reset' || event.change === 'seed' || event.change === 'restore')
+}

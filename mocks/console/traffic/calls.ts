@@ -1,0 +1,72 @@
+/**
+ * The calls that the traffic panel shows, newest first.
+ *
+ * - They are read once, and then told by the stream; what comes in a crowd is shown together.
+ * - While the list stands still nothing is lost: what comes meanwhile waits.
+ */
+import { computed, effect, signal } from '@preact/signals'
+import { control } from '../api/client.ts'
+import { type LiveEvent, onLive } from '../api/live.ts'
+import { ok } from '../api/problem.ts'
+import type { Call, CallSummary } from '../api/types.ts'
+import { isNewWorld, resource } from '../state/resource.ts'
+
+/** As many as the journal keeps. */
+const kept = 1_000
+const gatherMs = 50
+
+const isEmptied = (event: LiveEvent) => isNewWorld(event) || (event.type === 'state' && event.change === 'journal')
+
+export const journal = resource(async () => {
+  const { calls } = await ok(control.GET('/_mock/v1/journal', { params: { query: { limit: 300 } } }))
+  return calls.map(summaryOf)
+}, isEmptied)
+
+/** `undefined` until they have been read. */
+export const calls = signal<readonly CallSummary[] | undefined>(undefined)
+export const paused = signal(false)
+/** What came while the list stood still. */
+const arrived = signal<readonly CallSummary[]>([])
+export const waiting = computed(() => (paused.value ? arrived.value.length : 0))
+
+let gathering: ReturnType<typeof setTimeout> | undefined
+
+effect(() => {
+  const read = journal.data.value
+  const later = arrived.peek().filter(({ id }) => id > (read?.[0]?.id ?? 0))
+  calls.value = read && merged(read, paused.peek() ? [] : later)
+  if (!paused.peek()) arrived.value = []
+})
+
+onLive((event) => {
+  if (isEmptied(event)) arrived.value = []
+  if (event.type !== 'call') return
+  arrived.value = [event.call, ...arrived.value].slice(0, kept)
+  if (!paused.value) gathering ??= setTimeout(showArrived, gatherMs)
+})
+
+function showArrived(): void {
+  gathering = undefined
+  if (paused.value || calls.value === undefined) return
+  calls.value = merged(calls.value, arrived.value)
+  arrived.value = []
+}
+
+export function setPaused(stands: boolean): void {
+  paused.value = stands
+  if (!stands) showArrived()
+}
+
+export async function clearJournal(): Promise<void> {
+  await ok(control.DELETE('/_mock/v1/journal'))
+  await journal.reload()
+}
+
+function merged(older: readonly CallSummary[], newer: readonly CallSummary[]): readonly CallSummary[] {
+  const byId = new Map([...older, ...newer].map((call) => [call.id, call]))
+  return [...byId.values()].sort((one, other) => other.id - one.id).slice(0, kept)
+}
+
+function summaryOf({ request: _request, reply: _reply, violations, ...summary }: Call): CallSummary {
+  return { ...summary, violations: violations.length }
+}

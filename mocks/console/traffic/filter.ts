@@ -1,0 +1,74 @@
+/** Which of the calls are shown. A text is looked for by the server, in URLs, headers and bodies. */
+import { computed, effect, signal } from '@preact/signals'
+import { control } from '../api/client.ts'
+import { asProblem, ok, type Problem } from '../api/problem.ts'
+import type { CallSummary, Slug } from '../api/types.ts'
+import { world } from '../state/address.ts'
+import { calls } from './calls.ts'
+
+export interface TrafficFilter {
+  /** Empty for all. */
+  readonly service: Slug | ''
+  /** The first digit of the status, `none` for calls without an answer, empty for all. */
+  readonly status: '' | '2' | '3' | '4' | '5' | 'none'
+  readonly onlyViolations: boolean
+  readonly text: string
+}
+
+const everything: TrafficFilter = { service: '', status: '', onlyViolations: false, text: '' }
+const typingMs = 150
+
+export const filter = signal(everything)
+export const isFiltered = computed(() => filter.value !== everything)
+export const searchProblem = signal<Problem | undefined>(undefined)
+
+export const changeFilter = (change: Partial<TrafficFilter>) => {
+  filter.value = { ...filter.value, ...change }
+}
+export const clearFilter = () => {
+  filter.value = everything
+}
+
+/** The calls that have the text; `undefined` while none is looked for. */
+const found = signal<ReadonlySet<number> | undefined>(undefined)
+const text = computed(() => filter.value.text.trim())
+const newest = computed(() => calls.value?.[0]?.id ?? 0)
+
+effect(() => {
+  const wanted = text.value
+  // Each new call is one more to look into.
+  void newest.value
+  void world.value
+  if (wanted === '') {
+    found.value = undefined
+    searchProblem.value = undefined
+    return undefined
+  }
+  const timer = setTimeout(() => void search(wanted), typingMs)
+  return () => clearTimeout(timer)
+})
+
+async function search(wanted: string): Promise<void> {
+  try {
+    const query = { text: wanted, limit: 1_000 }
+    const { calls: fitting } = await ok(control.GET('/_mock/v1/journal', { params: { query } }))
+    if (text.peek() !== wanted) return
+    found.value = new Set(fitting.map(({ id }) => id))
+    searchProblem.value = undefined
+  } catch (error) {
+    searchProblem.value = asProblem(error)
+  }
+}
+
+export const shownCalls = computed(() => calls.value?.filter((call) => fits(call, filter.value, found.value)))
+
+function fits(call: CallSummary, wanted: TrafficFilter, ids: ReadonlySet<number> | undefined): boolean {
+  return (
+    (wanted.service === '' || call.service === wanted.service) &&
+    (wanted.status === '' || statusClass(call.status) === wanted.status) &&
+    (!wanted.onlyViolations || call.violations > 0) &&
+    (ids === undefined || ids.has(call.id))
+  )
+}
+
+const statusClass = (status: number | null) => (status === null ? 'none' : String(status).charAt(0))

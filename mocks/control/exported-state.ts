@@ -1,0 +1,102 @@
+/** What a world remembers, as plain JSON: to keep, to hand on, and to go back to. Bytes, as of pictures, are base64. */
+import type { Slug } from '../services/contracts.ts'
+import type { ServiceFaults } from '../world/faults/outages.ts'
+import type { SettingsChanges } from '../world/settings.ts'
+import type { StoreDump } from '../world/store.ts'
+import type { World } from '../world/world.ts'
+import { byKeyToBySlug, bySlugToByKey, slugs } from './service-keys.ts'
+
+/** All of it at one moment, as the world has it. */
+export interface Memory {
+  /** The world's time, in milliseconds since the epoch. */
+  readonly takenAt: number
+  readonly frozen: boolean
+  readonly settings: SettingsChanges
+  readonly outages: Readonly<Partial<Record<Slug, ServiceFaults>>>
+  readonly store: StoreDump
+}
+
+/** The same as JSON; services go by their slugs. It holds tokens and, of Thunder, passwords. */
+export interface ExportedState {
+  readonly version: 1
+  /** ISO 8601. */
+  readonly takenAt: string
+  readonly frozen: boolean
+  readonly settings: Readonly<Record<string, object>>
+  readonly outages: Readonly<Partial<Record<Slug, ServiceFaults>>>
+  readonly store: StoreDump
+}
+
+export async function memoryOf({ clock, settings, faults, store }: World): Promise<Memory> {
+  return {
+    store: await store.dump(),
+    takenAt: clock.now(),
+    frozen: clock.frozen,
+    settings,
+    outages: Object.fromEntries(slugs.map((slug) => [slug, faults.of(slug)])),
+  }
+}
+
+/**
+ * Makes the world what it was, its time too: tokens that were good are good again.
+ * @throws RangeError if two values have the same id or key; then nothing has changed.
+ */
+export async function remember(world: World, { takenAt, frozen, settings, outages, store }: Memory): Promise<void> {
+  await world.store.load(store)
+  world.configure(settings)
+  for (const slug of slugs) world.faults.set(slug, outages[slug] ?? { database: 'up', mail: 'up' })
+  if (frozen) world.clock.freeze()
+  else world.clock.resume()
+  world.clock.set(takenAt)
+}
+
+export function exported({ takenAt, frozen, settings, outages, store }: Memory): ExportedState {
+  return {
+    version: 1,
+    takenAt: new Date(takenAt).toISOString(),
+    frozen,
+    settings: byKeyToBySlug<object>(settings),
+    outages,
+    store: mapValues(store, encoded),
+  }
+}
+
+export function imported({ takenAt, frozen, settings, outages, store }: ExportedState): Memory {
+  return {
+    takenAt: Date.parse(takenAt),
+    frozen,
+    settings: bySlugToByKey(settings),
+    outages,
+    store: mapValues(store, decoded),
+  }
+}
+
+function mapValues({ collections, counters }: StoreDump, map: (value: unknown) => unknown): StoreDump {
+  const mapped = Object.entries(collections).map(([name, values]) => [
+    name,
+    values.map(({ id, value, keys }) => ({ id, value: map(value), keys })),
+  ])
+  return { collections: Object.fromEntries(mapped), counters }
+}
+
+/** The one member of an object that stands for bytes. */
+const bytesKey = '$bytes'
+
+function encoded(value: unknown): unknown {
+  if (value instanceof Uint8Array)
+    return { [bytesKey]: btoa(Array.from(value, (byte) => String.fromCharCode(byte)).join('')) }
+  return inside(value, encoded)
+}
+
+function decoded(value: unknown): unknown {
+  const text = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const [[name, base64] = []] = text
+  if (text.length !== 1 || name !== bytesKey || typeof base64 !== 'string') return inside(value, decoded)
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+}
+
+function inside(value: unknown, map: (value: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map(map)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, map(member)]))
+}

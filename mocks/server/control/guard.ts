@@ -1,0 +1,46 @@
+/**
+ * Who may call the control API.
+ * - A page of another origin may not: it would steer the mocks through its visitor's browser. `Origin` tells.
+ * - A page that has its own name point to this machine may not either (DNS rebinding). `Host` tells, where the server
+ *   listens to this machine alone: then it can only be reached as itself.
+ * - Where other machines can reach the server, or where one was chosen, a token is asked for.
+ */
+import { timingSafeEqual } from 'node:crypto'
+import { isLoopback } from '../loopback.ts'
+import { problem } from '../problem.ts'
+
+export interface GuardOptions {
+  /** What has to come as `Authorization: Bearer`; `undefined` where nothing has to. */
+  readonly token: string | undefined
+  /** Whether the server listens to this machine alone. */
+  readonly isLocal: boolean
+}
+
+/** The refusal of a call that may not be; `undefined` for one that may. */
+export function createGuard({ token, isLocal }: GuardOptions): (request: Request, url: URL) => Response | undefined {
+  return (request, url) => {
+    if (isLocal && !isLoopback(url.hostname)) {
+      return problem(403, 'The control API is reached as localhost, 127.0.0.1 or [::1] only.')
+    }
+    const origin = request.headers.get('origin')
+    if (origin !== null && hostOf(origin) !== url.host) {
+      return problem(403, 'The control API takes no calls from other origins.')
+    }
+    if (token !== undefined && !carries(request, token)) {
+      const title = 'This server can be reached from other machines. Send the token that its start screen shows.'
+      return problem(401, title, {}, { 'www-authenticate': 'Bearer realm="latchkey-mocks"' })
+    }
+    return undefined
+  }
+}
+
+/** Without the scheme: before a server that others can reach, TLS may end at a proxy. */
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
+}
+
+function carries(request: Request, token: string): boolean {
+  const sent = /^bearer +(\S+)\s*$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
+  const [one, other] = [Buffer.from(sent), Buffer.from(token)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}

@@ -1,0 +1,74 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { startLab } from '../labs.ts'
+import { ada, call, lineOf, mailed, open, ownProperties, put, read } from './calls.ts'
+
+const lab = await startLab()
+afterEach(() => lab.mocks.reset())
+afterAll(() => lab.close())
+
+const { users } = lab.mocks.thunder
+const unverified = { verified: false, verificationToken: null, properties: {} }
+
+describe('an account of Thunder by hand', () => {
+  it('goes by an id of its own, and begins unverified and without properties', async () => {
+    const created = await users.create(ada)
+    expect(created).toEqual({ id: expect.stringMatching(/^[0-9a-f-]{36}$/), email: ada.email, ...unverified })
+  })
+
+  it('keeps its verification and its id with a new address, unless told otherwise', async () => {
+    const { email, token } = await mailed(lab)
+    await open(lab, { email, token })
+    const [before] = await users.list()
+    const id = before?.id ?? ''
+    const moved = { id, email: 'countess@example.com', properties: ownProperties }
+    expect(await users.change(id, { email: moved.email })).toEqual({
+      ...moved,
+      verified: true,
+      verificationToken: token,
+    })
+    expect((await read(lab, moved.email)).email).toMatchObject({ verified: true, verificationToken: token })
+
+    const changes = { email: ada.email, verified: false, verificationToken: null }
+    expect(await users.change(id, changes)).toEqual({ id, ...changes, properties: ownProperties })
+    expect((await read(lab)).email).toEqual({ address: ada.email, verified: false, verificationToken: null })
+  })
+
+  it('has a verification token when it is made verified', async () => {
+    const { id } = await users.create(ada)
+    const changed = await users.change(id, { verified: true })
+    expect(changed?.verificationToken).toMatch(/^[0-9a-f-]{36}$/)
+    expect(await users.change(id, { verified: false })).toEqual({ ...changed, verified: false })
+  })
+
+  it('takes new properties for all that it had, and never what Thunder itself decides', async () => {
+    const { id } = await users.create({ ...ada, properties: ownProperties })
+    const properties = { motto: 'poetical science' }
+    const smuggled = { ...properties, password: 'smuggled', creationTime: 0, email: 'eve@example.com' }
+    expect(await users.change(id, { properties: smuggled })).toEqual({
+      id,
+      email: ada.email,
+      ...unverified,
+      properties,
+    })
+    expect(await read(lab)).toMatchObject({ ...properties, password: ada.password })
+    expect(await read(lab)).not.toHaveProperty('fullName')
+  })
+
+  it('cannot be opened without a password, and tells of the change in its time', async () => {
+    const { id } = await users.create(ada)
+    const { lastUpdateTime, creationTime } = await read(lab)
+    lab.mocks.clock.advance({ minutes: 2 })
+    await users.change(id, { password: null })
+    expect(await lineOf(call(lab, 'GET /users'))).toContain('401 Unable to validate user')
+    await users.change(id, { password: ada.password })
+    const changed = await read(lab)
+    expect(changed.creationTime).toBe(creationTime)
+    expect(changed.lastUpdateTime).toBeGreaterThanOrEqual(lastUpdateTime + 120)
+  })
+
+  it('is the same account when its owner changes the address by a call', async () => {
+    const { id } = await users.create(ada)
+    await put(lab, { email: { address: 'countess@example.com' }, password: ada.password }, ada.email)
+    expect(await users.list()).toEqual([{ id, email: 'countess@example.com', ...unverified }])
+  })
+})
