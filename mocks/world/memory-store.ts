@@ -92,10 +92,12 @@ export function createMemoryStore(): Store {
       counters.clear()
     },
     async dump() {
-      const dumped = [...collections].map(([name, { entries }]) => [
-        name,
-        [...entries.values()].map(({ id, value, keys }) => ({ id, value, keys })),
-      ])
+      const dumped = [...collections]
+        .filter(([, { entries }]) => entries.size > 0)
+        .map(([name, { entries }]) => [
+          name,
+          Array.from(entries.values(), ({ id, value, keys }) => ({ id, value, keys })),
+        ])
       return { collections: Object.fromEntries(dumped), counters: Object.fromEntries(counters) }
     },
     async load(dump) {

@@ -1,6 +1,6 @@
 /** Which calls a fault hits, how often, and which of several faults it is. */
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import type { FaultRule } from '../../mocks/index.ts'
+import type { FaultRule, Slug } from '../../mocks/index.ts'
 import * as fluencyBox from './fluency-box/calls.ts'
 import { startLab } from './labs.ts'
 import * as notes from './notes/calls.ts'
@@ -26,7 +26,7 @@ describe('a fault hits', () => {
     page: () => lab.fetch('/notes/auth/verify'),
   }
   type Name = keyof typeof calls
-  const cases: readonly (readonly [NonNullable<FaultRule<'notes'>['match']>, readonly Name[]])[] = [
+  const cases: readonly (readonly [NonNullable<FaultRule<Slug>['match']>, readonly Name[]])[] = [
     [{}, ['signUp', 'logIn', 'other', 'page']],
     [{ service: 'notes' }, ['signUp', 'logIn', 'page']],
     [{ operation: 'notesLogin' }, ['logIn']],

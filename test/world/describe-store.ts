@@ -219,5 +219,57 @@ export function describeStore(name: string, create: () => Promise<Store> | Store
       expect(await store.increment('test/numbers')).toBe(1)
       expect(await store.insert(people, 'b', ada, { email: 'ada@example.com' })).toMatchObject({ ok: true })
     })
+
+    it('goes back to what it held: values, keys, counters and their order', async () => {
+      await store.insert(people, 'a', ada, { email: 'ada@example.com' })
+      await store.insert(people, 'c', charles, {})
+      await store.increment('test/numbers')
+      const dump = await store.dump()
+      await store.replace(people, 'a', (await read('a')).version, { name: 'Lady Lovelace' }, {})
+      await store.insert('test/others', 'x', ada, {})
+      await store.increment('test/numbers')
+
+      await store.load(dump)
+      expect(await namesIn(people)).toEqual(['Ada', 'Charles'])
+      expect(await store.list('test/others')).toEqual([])
+      expect(await store.find(people, 'email', 'ada@example.com')).toMatchObject({ id: 'a', value: ada })
+      expect(await store.insert(people, 'b', ada, { email: 'ada@example.com' })).toMatchObject({ reason: 'taken' })
+      expect(await store.increment('test/numbers')).toBe(2)
+      expect(await store.dump()).toEqual({ ...dump, counters: { 'test/numbers': 2 } })
+    })
+
+    it('gives no version of a value that was there before twice', async () => {
+      await store.insert(people, 'a', ada, {})
+      const before = await read('a')
+      await store.load(await store.dump())
+      expect((await read('a')).version).not.toBe(before.version)
+      expect(await store.replace(people, 'a', before.version, charles, {})).toEqual({ ok: false, reason: 'stale' })
+    })
+
+    it('refuses a dump that contradicts itself, and keeps what it has', async () => {
+      await store.insert(people, 'a', ada, {})
+      const value = { value: ada, keys: { email: 'ada@example.com' } }
+      const twice = (first: string, second: string) => ({
+        collections: {
+          [people]: [
+            { id: first, ...value },
+            { id: second, ...value },
+          ],
+        },
+        counters: {},
+      })
+      await expect(store.load(twice('b', 'c'))).rejects.toThrow('Two values of test/people have the same email.')
+      await expect(store.load(twice('b', 'b'))).rejects.toThrow('Two values of test/people have the same id.')
+      expect(await namesIn(people)).toEqual(['Ada'])
+    })
+
+    it('goes back to nothing, and takes any name', async () => {
+      await store.insert('__proto__', '__proto__', ada, { __proto__: 'x', constructor: 'y' })
+      const dump = await store.dump()
+      await store.load({ collections: {}, counters: {} })
+      expect(await store.list('__proto__')).toEqual([])
+      await store.load(dump)
+      expect(await store.find('__proto__', 'constructor', 'y')).toMatchObject({ value: ada })
+    })
   })
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createServices } from '../../mocks/services/index.ts'
 import { createMemoryStore } from '../../mocks/world/memory-store.ts'
-import { createWorld, type World, type WorldOptions } from '../../mocks/world/world.ts'
+import { createWorld, type WorldOptions } from '../../mocks/world/world.ts'
 import { createRemoteStore } from './remote-store.ts'
 
 const ada = { service: 'fittrackee', account: '1' }
@@ -103,25 +103,5 @@ describe('tokens that end before their time', () => {
     expect(await expirations.isEnded(ada, ids[1] ?? '')).toBe(true)
     expect(await expirations.isEnded(ada, ids[1_000] ?? '')).toBe(true)
     expect(await store.list('world/expired')).toHaveLength(1)
-  })
-})
-
-describe('accounts and tokens by hand', () => {
-  it('are told to whoever listens, once for each change and never without one', async () => {
-    const world: World = createWorld()
-    const { users } = createServices(world).notes
-    const told: string[] = []
-    world.events.subscribe((event) => told.push(event.type === 'state' ? event.change : event.type))
-    const { id } = await users.create(user)
-    const tokens = await users.signIn(id)
-    await users.change(id, { verified: false })
-    await users.expireToken(tokens?.accessToken ?? '')
-    await users.expireAccessTokens(id)
-    await users.remove(id)
-    expect(told).toEqual(['users', 'tokens', 'users', 'tokens', 'tokens', 'users'])
-
-    await Promise.all([users.list(), users.get(id), users.change(id, {}), users.remove(id), users.signIn(id)])
-    await Promise.all([users.expireAccessTokens(id), users.expireToken('a.0')])
-    expect(told).toHaveLength(6)
   })
 })

@@ -6,6 +6,7 @@
  * - No token of a locked account is good.
  */
 import type { components } from '../../../src/generated/nwapp.ts'
+import type { Collection } from '../../world/collection.ts'
 import type { World } from '../../world/world.ts'
 import { bearerToken } from '../credentials.ts'
 import type { Refusal } from '../service.ts'
@@ -52,6 +53,8 @@ export interface Tokens {
   expireAccess(userId: number): Promise<void>
   /** Ends the time of an access or refresh token, now. Tells whether it is known and not revoked. */
   expire(token: string): Promise<boolean>
+  /** Removes every token of the user. */
+  removeAll(userId: number): Promise<void>
 }
 
 const tokenLength = 30
@@ -63,6 +66,8 @@ export function openTokens(world: World, accounts: Accounts): Tokens {
   const accessTokens = world.collection<AccessToken>({ service: 'nwapp', name: 'access-tokens' })
   const refreshTokens = world.collection<RefreshToken>({ service: 'nwapp', name: 'refresh-tokens' })
   const isExpired = ({ expires }: AccessToken) => expires <= world.clock.nowSeconds()
+  const tokensOf = async (userId: number, tokens: Pick<Collection<AccessToken>, 'list'>) =>
+    (await tokens.list()).filter(({ value }) => value.userId === userId).map(({ id }) => id)
 
   return {
     isExpired,
@@ -108,8 +113,7 @@ export function openTokens(world: World, accounts: Accounts): Tokens {
       return written.ok
     },
     async expireAccess(userId) {
-      const all = await accessTokens.list()
-      for (const { id } of all.filter(({ value }) => value.userId === userId)) await accessTokens.update(id, expired)
+      for (const token of await tokensOf(userId, accessTokens)) await accessTokens.update(token, expired)
     },
     async expire(token) {
       const opening = await accessTokens.update(token, expired)
@@ -118,6 +122,10 @@ export function openTokens(world: World, accounts: Accounts): Tokens {
         current.revoked === null ? expired(current) : undefined,
       )
       return renewing.ok
+    },
+    async removeAll(userId) {
+      for (const token of await tokensOf(userId, accessTokens)) await accessTokens.remove(token)
+      for (const token of await tokensOf(userId, refreshTokens)) await refreshTokens.remove(token)
     },
   }
 }

@@ -44,7 +44,11 @@ export function createUsers(context: NwappContext): Users<NewNwappUser> {
         changes.group_membership_id === undefined ? account.groupMembershipId : changes.group_membership_id,
       ...changedStanding(account, changes),
     }),
-    remove: (id) => accounts.remove(id),
+    async remove(id) {
+      const removed = await accounts.remove(id)
+      if (removed) await tokens.removeAll(Number(id))
+      return removed
+    },
     tokens: {
       async issue({ userId }) {
         const { access_token, refresh_token } = await tokens.issuePair(userId)

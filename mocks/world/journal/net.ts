@@ -82,10 +82,13 @@ function needlesIn(text: string, needles: ReadonlySet<string>): Range[] {
 function parametersIn(text: string): Range[] {
   if (!text.includes('=')) return []
   const ranges: Range[] = []
-  for (const match of text.matchAll(/[?&#]([^=&?#\s"'<>]{1,256})=([^&#\s"'<>]+)/g)) {
-    const [whole, name = '', value = ''] = match
-    const end = match.index + whole.length
-    if (isSecretName(name)) ranges.push([end - value.length, end])
+  const names = /[?&#]([^=&?#\s"'<>]{1,256})=/g
+  for (let match = names.exec(text); match !== null; match = names.exec(text)) {
+    if (!isSecretName(match[1] ?? '')) continue
+    // A value may be a URL with parameters of its own, so only the value of a secret is passed over.
+    const start = names.lastIndex
+    names.lastIndex += /^[^&#\s"'<>]*/.exec(text.slice(start))?.[0].length ?? 0
+    if (names.lastIndex > start) ranges.push([start, names.lastIndex])
   }
   return ranges
 }
