@@ -61,9 +61,12 @@ export function exported({ takenAt, frozen, settings, outages, store }: Memory):
   }
 }
 
+/** @throws RangeError if the time is none that a clock can show, or bytes are no base64. */
 export function imported({ takenAt, frozen, settings, outages, store }: ExportedState): Memory {
+  const moment = Date.parse(takenAt)
+  if (!(moment >= 0)) throw new RangeError('A state was taken at a moment after 1970, such as 2026-03-01T09:30:00Z.')
   return {
-    takenAt: Date.parse(takenAt),
+    takenAt: moment,
     frozen,
     settings: bySlugToByKey(settings),
     outages,
@@ -92,7 +95,15 @@ function decoded(value: unknown): unknown {
   const text = typeof value === 'object' && value !== null ? Object.entries(value) : []
   const [[name, base64] = []] = text
   if (text.length !== 1 || name !== bytesKey || typeof base64 !== 'string') return inside(value, decoded)
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  return bytesOf(base64)
+}
+
+function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  } catch {
+    throw new RangeError(`What ${bytesKey} holds is no base64.`)
+  }
 }
 
 function inside(value: unknown, map: (value: unknown) => unknown): unknown {

@@ -138,12 +138,22 @@ async function rehearse(seed: Seed): Promise<void> {
   await sow(seed, world, createServices(world))
 }
 
-/** Does one thing after the other, whatever becomes of each. */
+/**
+ * Does one thing after the other, whatever becomes of each. What nothing is before begins at once: a reset has forgotten
+ * everything when the call returns, whether it is awaited or not.
+ */
 function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
+  let last: Promise<unknown> | undefined
   return (work) => {
-    const turn = last.then(work, work)
-    last = turn.catch(() => undefined)
+    const turn = last === undefined ? work() : last.then(work)
+    const ended = turn.then(
+      () => undefined,
+      () => undefined,
+    )
+    last = ended
+    void ended.then(() => {
+      if (last === ended) last = undefined
+    })
     return turn
   }
 }

@@ -11,7 +11,8 @@ const forms: Readonly<Record<Slug, string>> = {
   fittrackee: 'FittrackeeUserForm',
 }
 
-const ajv = new Ajv2020({ allowUnionTypes: true, strictTypes: false, strictRequired: false })
+// All errors: where a change leaves out what a new account needs, something else may be wrong behind that.
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false, strictRequired: false })
 ajv.addSchema(seedSchema, 'seed')
 
 /**

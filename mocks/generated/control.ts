@@ -1291,7 +1291,9 @@ export interface components {
                         /** @description Its id. */
                         readonly id: string;
                         /** @description Plain data; bytes as an object with one member, `$bytes`, in base64. */
-                        readonly value: unknown;
+                        readonly value: {
+                            readonly [key: string]: unknown;
+                        };
                         /** @description Its unique keys, by index. */
                         readonly keys: {
                             readonly [key: string]: string;
@@ -1437,27 +1439,19 @@ export interface components {
             /** @description Only calls whose reply would have this status. The service has done its work by then. */
             readonly status?: number;
         };
-        /** @description The call takes so much longer. */
-        readonly FixedLatency: {
+        /** @description The call takes longer, either by `ms` or by a time from `minMs` to `maxMs` that is drawn for each call. */
+        readonly Latency: {
             /**
              * @description A latency.
              * @constant
              */
             readonly type: "latency";
             /** @description Milliseconds of real time. */
-            readonly ms: number;
-        };
-        /** @description The call takes longer, by a time that is drawn for each call. */
-        readonly LatencyRange: {
-            /**
-             * @description A latency.
-             * @constant
-             */
-            readonly type: "latency";
+            readonly ms?: number;
             /** @description Least milliseconds. */
-            readonly minMs: number;
+            readonly minMs?: number;
             /** @description Most milliseconds. */
-            readonly maxMs: number;
+            readonly maxMs?: number;
         };
         /** @description The documented reply of this key. Operations that do not document it are not hit. */
         readonly ExampleReply: {
@@ -1519,7 +1513,7 @@ export interface components {
             readonly bytes?: number;
         };
         /** @description What happens to a call. */
-        readonly FaultEffect: components["schemas"]["FixedLatency"] | components["schemas"]["LatencyRange"] | components["schemas"]["ExampleReply"] | components["schemas"]["AnyReply"] | components["schemas"]["Hang"] | components["schemas"]["Drop"] | components["schemas"]["Cut"];
+        readonly FaultEffect: components["schemas"]["Latency"] | components["schemas"]["ExampleReply"] | components["schemas"]["AnyReply"] | components["schemas"]["Hang"] | components["schemas"]["Drop"] | components["schemas"]["Cut"];
         /** @description A fault that waits for calls. */
         readonly Fault: {
             readonly match: components["schemas"]["FaultMatch"];
@@ -1643,6 +1637,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description Something in the request is not as described; the title says what, and nothing has changed. */
+        readonly InvalidInput: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /**
          * @description The server can be reached from other machines, and the call does not carry the token that its start screen shows:
          *     `Authorization: Bearer <token>`.
@@ -1671,15 +1674,6 @@ export interface components {
         };
         /** @description What the path names is not there. */
         readonly NotFound: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Something in the request is not as described; the title says what, and nothing has changed. */
-        readonly InvalidInput: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -1804,6 +1798,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
         };
@@ -1834,6 +1829,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
         };
@@ -1874,6 +1870,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
@@ -1949,6 +1946,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
         };
@@ -2019,6 +2017,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
@@ -2053,6 +2052,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
@@ -2083,6 +2083,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["State"];
                 };
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
         };
@@ -2310,6 +2311,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["User"];
                 };
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
@@ -2349,6 +2351,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
@@ -2552,6 +2555,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Clock"];
                 };
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
         };
@@ -2581,6 +2585,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Clock"];
                 };
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
         };
@@ -2610,6 +2615,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Clock"];
                 };
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
         };
@@ -2715,6 +2721,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Clock"];
                 };
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
         };
@@ -2733,7 +2740,7 @@ export interface operations {
                  */
                 readonly to?: string;
                 /**
-                 * @description Only mail that came after the one with this `id`; none of the kept ones if there is no such mail.
+                 * @description Only mail that came after the one with this `id`; whatever is there if that one is gone.
                  * @example 4f5a1c0e-0d6e-4d0e-9a53-0f7f5b7f4a10
                  */
                 readonly after?: string;
@@ -2793,6 +2800,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
         };
@@ -2828,6 +2836,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Mail"];
                 };
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
@@ -2862,6 +2871,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
@@ -2895,6 +2905,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
         };
@@ -2957,6 +2968,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
         };
@@ -2990,6 +3002,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
@@ -3026,6 +3039,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
         };
@@ -3188,6 +3202,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
         };
@@ -3419,6 +3434,7 @@ export interface operations {
                     };
                 };
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
         };
@@ -3445,6 +3461,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
@@ -3475,6 +3492,7 @@ export interface operations {
                     readonly "text/event-stream": string;
                 };
             };
+            readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
         };

@@ -131,7 +131,10 @@ async function checked({ check }: ArrivedCall, behave: () => Promise<Response>):
   return check === undefined ? { reply: await behave(), violations: none } : check(behave)
 }
 
-/** What the journal keeps of a reply; `undefined` for the error that an override may answer with (`Response.error()`). */
+/**
+ * What the journal keeps of a reply: the headers are those of its author, without what a form adds to every reply, such as
+ * `Date`. `undefined` for the error that an override may answer with (`Response.error()`).
+ */
 async function recordedReply(reply: Response): Promise<RecordedCall['reply']> {
   const known = documentedContent(reply)
   if (known !== undefined) return { status: reply.status, headers: known.headers, body: known.text }

@@ -45,9 +45,9 @@ export function createClock(source: () => number = Date.now, changed: () => void
   let frozenAt: number | undefined
   const now = () => frozenAt ?? source() + offsetMs
 
-  const moveTo = (moment: number) => {
-    if (frozenAt === undefined) offsetMs += moment - now()
-    else frozenAt = moment
+  const moveBy = (ms: number) => {
+    if (frozenAt === undefined) offsetMs += ms
+    else frozenAt += ms
     changed()
   }
   return {
@@ -71,12 +71,13 @@ export function createClock(source: () => number = Date.now, changed: () => void
     set(moment) {
       const ms = new Date(moment).getTime()
       if (!(ms >= 0)) throw new RangeError('A clock is set to a moment after 1970, such as 2026-03-01T09:30:00Z.')
-      moveTo(ms)
+      moveBy(ms - now())
     },
     advance(duration) {
-      const moment = after(now(), duration)
+      const current = now()
+      const moment = after(current, duration)
       if (!(moment <= lastMomentMs)) throw new RangeError('A clock cannot advance past the year 275760.')
-      moveTo(moment)
+      moveBy(moment - current)
     },
     reset() {
       offsetMs = 0

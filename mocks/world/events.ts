@@ -31,6 +31,8 @@ export type StateChange =
   | 'settings'
 
 export interface Events {
+  /** How many listen. */
+  readonly listeners: number
   emit(event: WorldEvent): void
   /** @returns what ends the subscription. */
   subscribe(listener: (event: WorldEvent) => void): () => void
@@ -39,6 +41,9 @@ export interface Events {
 export function createEvents(): Events {
   const listeners = new Set<(event: WorldEvent) => void>()
   return {
+    get listeners() {
+      return listeners.size
+    },
     emit(event) {
       for (const listener of listeners) listener(event)
     },

@@ -77,6 +77,7 @@ export function createWorld(options: WorldOptions = {}): World {
     },
     configure(changes) {
       settings = changedSettings(changes, settings)
+      events.emit({ type: 'state', change: 'settings' })
     },
     jwt: createJwtSigner(clock, signingSecret),
     expirations: createExpirations({ store, ids }),

@@ -62,6 +62,6 @@ describe('the types of the mocks', () => {
 
   it('refuse units of time that there are not', () => {
     // @ts-expect-error: it is `minutes`.
-    mocks.clock.advance({ minute: 2 })
+    expect(() => mocks.clock.advance({ minute: 2 })).toThrow('it has no "minute"')
   })
 })

@@ -1,6 +1,6 @@
 /**
- * Builds both packages before the tests of a run, for those that import `latchkey` or `latchkey-mocks` by name. What is up
- * to date is left alone, so that it costs nothing to speak of. All other tests run on the sources.
+ * Builds both packages before the tests of a run, for those that import `latchkey` or `latchkey-mocks` by name, and for those
+ * of the console. What is up to date is left alone, so that it costs nothing to speak of. All other tests run on the sources.
  */
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -14,4 +14,5 @@ export async function setup(): Promise<void> {
   const compile = ['node_modules/typescript/bin/tsc', '-b', '--noCheck']
   await run(process.execPath, [...compile, 'tsconfig.build.json', 'mocks/tsconfig.build.json'], { cwd })
   await run(process.execPath, ['mocks/build.ts'], { cwd })
+  await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'mocks/console', '--logLevel', 'warn'], { cwd })
 }

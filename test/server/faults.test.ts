@@ -1,6 +1,6 @@
 /** What faults do to connections, and what the server still does to calls that faults hit. */
 import { once } from 'node:events'
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { startMockServer } from '../../mocks/server/server.ts'
 import type { Violation } from '../../mocks/world/violation.ts'
 import { form } from '../mocks/lab.ts'
@@ -70,20 +70,17 @@ describe('a server that closes', () => {
     const { own, url, faults: itsFaults, journal: itsJournal } = await startOwn()
     // Nothing here may wait: the latency, and the patience of a server that closes.
     vi.useFakeTimers({ toFake: ['setTimeout'] })
-    try {
-      itsFaults.add({ match: { service: 'nwapp' }, effect: { type: 'latency', ms: 600_000 } })
-      itsFaults.add({ match: { service: 'thunder', status: 404 }, effect: { type: 'latency', ms: 600_000 } })
-      itsFaults.add({ match: { service: 'notes' }, effect: { type: 'hang' } })
-      itsFaults.add({ match: { service: 'fittrackee' }, effect: { type: 'hang', at: 'reply' } })
-      const slugs = ['nwapp', 'thunder', 'notes', 'fittrackee']
-      const replies = slugs.map((slug) => exchange(url, message([`GET /${slug}/nowhere HTTP/1.1`, 'Host: mocks'])))
-      await expect.poll(() => itsFaults.list().map(({ hits }) => hits)).toEqual([1, 1, 1, 1])
-      await own.close()
-      expect(await Promise.all(replies)).toEqual([[], [], [], []])
-      expect((await itsJournal.list()).map(({ status }) => status)).toEqual([null, null, null, null])
-    } finally {
-      vi.useRealTimers()
-    }
+    onTestFinished(() => void vi.useRealTimers())
+    itsFaults.add({ match: { service: 'nwapp' }, effect: { type: 'latency', ms: 600_000 } })
+    itsFaults.add({ match: { service: 'thunder', status: 404 }, effect: { type: 'latency', ms: 600_000 } })
+    itsFaults.add({ match: { service: 'notes' }, effect: { type: 'hang' } })
+    itsFaults.add({ match: { service: 'fittrackee' }, effect: { type: 'hang', at: 'reply' } })
+    const slugs = ['nwapp', 'thunder', 'notes', 'fittrackee']
+    const replies = slugs.map((slug) => exchange(url, message([`GET /${slug}/nowhere HTTP/1.1`, 'Host: mocks'])))
+    await expect.poll(() => itsFaults.list().map(({ hits }) => hits)).toEqual([1, 1, 1, 1])
+    await own.close()
+    expect(await Promise.all(replies)).toEqual([[], [], [], []])
+    expect((await itsJournal.list()).map(({ status }) => status)).toEqual([null, null, null, null])
   })
 })
 

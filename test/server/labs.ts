@@ -27,12 +27,17 @@ export function labOf({ url, world, services, reset }: MockServer, watch?: Watch
 
 /** A server in another process: it can be called, and its world is out of reach. */
 export function remoteLab(url: string, watch?: Watch): Lab {
+  return labBy(caller(url, watch))
+}
+
+/** The same, called in any way. */
+export function labBy(fetch: Lab['fetch']): Lab {
   return {
     get mocks(): never {
       throw new Error('The world of this server is in another process.')
     },
     maxBodyBytes: undefined,
-    fetch: caller(url, watch),
+    fetch,
   }
 }
 

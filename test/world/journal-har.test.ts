@@ -98,7 +98,7 @@ describe('the HTTP Archive', () => {
         time: 2.5,
         request: {
           method: 'POST',
-          url: 'http://h/notes/auth/login?a=%C3%A4&token=•••#top',
+          url: 'http://h/notes/auth/login?a=%C3%A4&token=%E2%80%A2%E2%80%A2%E2%80%A2#top',
           httpVersion: 'HTTP/1.1',
           cookies: [],
           headers: [{ name: 'content-type', value: 'application/json' }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bytes, type CallOptions, json, type Message, readBack, typed } from './journal-calls.ts'
+import { bytes, type CallOptions, call, json, type Message, readBack, setUp, typed } from './journal-calls.ts'
 
 const secret = 'a "b" & c/d+e\\f <ü>😀%25'
 const form = 'application/x-www-form-urlencoded'

@@ -12,19 +12,18 @@ interface AccountTableProps {
 export function AccountTable({ slug, users, total }: AccountTableProps) {
   return (
     <>
-      <table class="rows">
+      <table class="rows accounts">
         <caption class="unseen">Accounts, oldest first</caption>
         <thead>
           <tr>
             <th scope="col">Account</th>
-            <th scope="col">E-mail</th>
             <th scope="col">State</th>
           </tr>
         </thead>
         <tbody>
           {users.map((user) => (
             <tr key={user.id} class={openId.value === user.id ? 'current' : ''}>
-              <td>
+              <td class="two-lines">
                 <button
                   type="button"
                   data-row
@@ -33,8 +32,10 @@ export function AccountTable({ slug, users, total }: AccountTableProps) {
                 >
                   {titleOf(user)}
                 </button>
+                <div class="second-line">
+                  <span>{emailOf(user)}</span>
+                </div>
               </td>
-              <td class="wide">{emailOf(user)}</td>
               <td>
                 <AccountTags user={user} />
               </td>

@@ -22,7 +22,9 @@ interface Schema {
   readonly required?: readonly string[]
 }
 
-const definitions: Readonly<Record<string, Schema>> = seedSchema.$defs
+const definitions: object = seedSchema.$defs
+
+const definition = (name: string) => (definitions as Readonly<Record<string, Schema>>)[name] ?? {}
 
 const names: Readonly<Record<Slug, string>> = {
   'fluency-box': 'FluencyBox',
@@ -34,8 +36,8 @@ const names: Readonly<Record<Slug, string>> = {
 
 /** Those that are required first, then the password, then the others. */
 export function formFields(slug: Slug): readonly FormField[] {
-  const { properties = {} } = definitions[`${names[slug]}Fields`] ?? {}
-  const { required = [] } = definitions[`${names[slug]}UserForm`] ?? {}
+  const { properties = {} } = definition(`${names[slug]}Fields`)
+  const { required = [] } = definition(`${names[slug]}UserForm`)
   const fields = Object.entries(properties).map(([name, schema]) => fieldOf(name, schema, required.includes(name)))
   return [
     ...fields.filter(({ isRequired }) => isRequired),
@@ -78,10 +80,10 @@ function textOf(value: unknown): string {
  */
 export function changesOf(fields: readonly FormField[], draft: Draft, before: Draft = {}): Record<string, unknown> {
   const changed = fields.filter(({ name }) => (draft[name] ?? '') !== (before[name] ?? ''))
-  return Object.fromEntries(changed.map((field) => [field.name, valueOf(field, draft[field.name] ?? '')]))
+  return Object.fromEntries(changed.map((field) => [field.name, sentValue(field, draft[field.name] ?? '')]))
 }
 
-function valueOf({ name, kind, isNullable }: FormField, text: string): unknown {
+function sentValue({ name, kind, isNullable }: FormField, text: string): unknown {
   if (text === '') return isNullable ? null : ''
   if (kind === 'boolean') return text === 'true'
   // What is no number goes as it is: the server says what it should be.

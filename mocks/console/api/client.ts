@@ -4,6 +4,7 @@ import type { paths } from '../../generated/control.ts'
 import { world } from '../state/address.ts'
 import { Problem } from './problem.ts'
 import { askForToken, currentToken } from './token.ts'
+import type { Changeable } from './types.ts'
 
 /**
  * Sends a request; a 401 asks the person for the token and tries again, so that nothing that was typed is lost.
@@ -25,4 +26,4 @@ export async function controlFetch(request: Request): Promise<Response> {
   }
 }
 
-export const control = createClient<paths>({ baseUrl: location.origin, fetch: controlFetch })
+export const control = createClient<Changeable<paths>>({ baseUrl: location.origin, fetch: controlFetch })

@@ -3,6 +3,13 @@ import type { components } from '../../generated/control.ts'
 import type { WorldEvent } from '../../world/events.ts'
 import type { CallSummary } from '../../world/journal/entry.ts'
 
+/** openapi-fetch does not see that an array which cannot be changed is an array. */
+export type Changeable<Type> = Type extends readonly (infer Element)[]
+  ? Changeable<Element>[]
+  : Type extends object
+    ? { [Name in keyof Type]: Changeable<Type[Name]> }
+    : Type
+
 type Schemas = components['schemas']
 
 export type Slug = Schemas['Slug']
@@ -23,5 +30,5 @@ export type Outages = Readonly<Record<Slug, Outage>>
 export type Snapshot = Schemas['Snapshot']
 export type SignedIn = Schemas['SignedIn']
 export type IssuedTokens = Schemas['IssuedTokens']
-export type State = Schemas['State']
+export type State = Changeable<Schemas['State']>
 export type { CallSummary, WorldEvent }

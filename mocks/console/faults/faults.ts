@@ -62,9 +62,10 @@ export function wordsOfEffect(effect: FaultEffect): string {
   }
 }
 
-/** "The next 3 calls of Notes lose their connection, 33 % of them". */
+/** "POST calls of Notes: Sign in lose their connection, 33 % of them, 3 times." */
 export function wordsOf({ match = {}, effect, times, probability = 1 }: NewFault): string {
-  const which = typeof times === 'number' ? `The next ${times}` : 'All'
+  const which = wordsOfMatch(match)
   const chance = probability < 1 ? `, ${Math.round(probability * 100)} % of them` : ''
-  return `${which} ${wordsOfMatch(match)} ${wordsOfEffect(effect)}${chance}.`
+  const often = typeof times !== 'number' ? '' : times === 1 ? ', once' : `, ${times} times`
+  return `${which.charAt(0).toUpperCase()}${which.slice(1)} ${wordsOfEffect(effect)}${chance}${often}.`
 }

@@ -1,7 +1,7 @@
 /** The mails, newest first. */
 import { nameOf } from '../api/services.ts'
 import type { Mail } from '../api/types.ts'
-import { dateAndTime } from '../parts/times.ts'
+import { shortDateAndTime } from '../parts/times.ts'
 import { go, item } from '../state/address.ts'
 
 export function MailTable({ mails }: { readonly mails: readonly Mail[] }) {
@@ -10,16 +10,14 @@ export function MailTable({ mails }: { readonly mails: readonly Mail[] }) {
       <caption class="unseen">Mails, newest first</caption>
       <thead>
         <tr>
-          <th scope="col">Subject</th>
-          <th scope="col">To</th>
-          <th scope="col">From</th>
+          <th scope="col">Mail</th>
           <th scope="col">Sent</th>
         </tr>
       </thead>
       <tbody>
         {mails.map(({ id, subject, to, service, sentAt }) => (
           <tr key={id} class={item.value === id ? 'current' : ''}>
-            <td>
+            <td class="two-lines">
               <button
                 type="button"
                 data-row
@@ -28,10 +26,13 @@ export function MailTable({ mails }: { readonly mails: readonly Mail[] }) {
               >
                 {subject}
               </button>
+              <div class="second-line">
+                <span>
+                  {nameOf(service)} to {to}
+                </span>
+              </div>
             </td>
-            <td class="wide">{to}</td>
-            <td>{nameOf(service)}</td>
-            <td class="time">{dateAndTime(sentAt)}</td>
+            <td class="time">{shortDateAndTime(sentAt)}</td>
           </tr>
         ))}
       </tbody>

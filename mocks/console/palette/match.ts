@@ -2,8 +2,8 @@
  * How well a text fits what was typed.
  *
  * - Every word that was typed has to be in the text, in any case and order.
- * - The beginning of the text counts most, then the beginning of a word, then any other place; failing those, its letters
- *   in their order, as `exat` for "Expire access tokens".
+ * - The beginning of the text counts most, then the beginning of a word, then any other place; failing those, the first
+ *   letters of words, as `eatn` for "Expire access tokens: Notes".
  */
 export interface Match {
   readonly score: number
@@ -22,7 +22,7 @@ export function match(typed: string, text: string): Match | undefined {
   const places = new Set<number>()
   let score = 0
   for (const word of typed.toLowerCase().split(/\s+/).filter(Boolean)) {
-    const found = whole(word, lower) ?? letters(word, lower)
+    const found = whole(word, lower) ?? firsts(word, lower)
     if (found === undefined) return undefined
     score += found.score * word.length
     for (const place of found.places) places.add(place)
@@ -40,13 +40,13 @@ function whole(word: string, text: string): Match | undefined {
   return best
 }
 
-/** The letters of a word one after another, the first of them at the beginning of a word. */
-function letters(word: string, text: string): Match | undefined {
+/** The letters of a word as the first ones of words in the text, in their order; others may stand between. */
+function firsts(word: string, text: string): Match | undefined {
   const places = new Set<number>()
   let at = -1
   for (const letter of word) {
-    at = text.indexOf(letter, at + 1)
-    while (places.size === 0 && at >= 0 && !isWordStart(text, at)) at = text.indexOf(letter, at + 1)
+    do at = text.indexOf(letter, at + 1)
+    while (at >= 0 && !isWordStart(text, at))
     if (at < 0) return undefined
     places.add(at)
   }

@@ -43,6 +43,5 @@ export function Options({ place, found, at, onChoose, onPoint }: OptionsProps) {
 
 function Marked({ text, places }: { readonly text: string; readonly places: ReadonlySet<number> }) {
   if (places.size === 0) return <>{text}</>
-  // biome-ignore lint/suspicious/noArrayIndexKey: a letter has nothing but its place.
   return <>{[...text].map((letter, at) => (places.has(at) ? <mark key={at}>{letter}</mark> : letter))}</>
 }

@@ -34,25 +34,22 @@ interface TextProps {
   readonly onChange: (value: string) => void
   readonly hint?: string | undefined
   readonly required?: boolean | undefined
-  readonly type?: string
   readonly inputMode?: 'numeric' | 'decimal'
   readonly placeholder?: string
-  readonly min?: number | undefined
 }
 
-export function TextField({ label, value, onChange, hint, required, type = 'text', ...rest }: TextProps) {
+export function TextField({ label, value, onChange, hint, required, ...rest }: TextProps) {
   return (
     <Field label={label} hint={hint} required={required}>
       {(ids) => (
         <input
           {...ids}
           {...rest}
-          type={type}
+          type="text"
           value={value}
           required={required}
           autocomplete="off"
           spellcheck={false}
-          step={type === 'number' ? 'any' : undefined}
           onInput={(event) => onChange(event.currentTarget.value)}
         />
       )}

@@ -24,7 +24,7 @@ export function Search({ label, value, onChange }: SearchProps) {
         spellcheck={false}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <kbd title="Press / to search">/</kbd>
     </div>
   )
 }

@@ -11,9 +11,9 @@ export function Code({ text, label }: { readonly text: string; readonly label: s
   const json = indented(text)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be within reach of the keyboard.
-    <pre class="code" tabIndex={0} role="region" aria-label={label}>
-      {json === undefined ? text : coloured(json)}
-    </pre>
+    <section class="code" tabIndex={0} aria-label={label}>
+      <pre>{json === undefined ? text : coloured(json)}</pre>
+    </section>
   )
 }
 

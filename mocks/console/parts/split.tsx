@@ -1,6 +1,5 @@
 /**
  * A list and, beside it, what is open. Where there is no room for both, what is open covers the list, with a way back.
- * Arrow keys go through the list's rows: each has a button marked `data-row`. While something is open, it goes along.
  */
 import type { ComponentChildren } from 'preact'
 import { go } from '../state/address.ts'
@@ -20,9 +19,7 @@ export function Split({ list, detail, listName, nothing }: SplitProps) {
   const isOpen = detail !== undefined
   return (
     <div class={isOpen ? 'split open' : 'split'}>
-      <div class="split-list" onKeyDown={(event) => moveInRows(event, isOpen)}>
-        {list}
-      </div>
+      <div class="split-list">{list}</div>
       {isOpen ? (
         <section class="split-detail" aria-label="Details">
           <button type="button" class="button small back" onClick={() => go({ item: '' })}>
@@ -36,34 +33,4 @@ export function Split({ list, detail, listName, nothing }: SplitProps) {
       )}
     </div>
   )
-}
-
-const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_at, last) => last,
-}
-
-function moveInRows(event: KeyboardEvent, isOpen: boolean): void {
-  const step = steps[event.key]
-  if (step === undefined || !(event.target instanceof HTMLElement) || event.target.dataset.row === undefined) return
-  const rows = rowsOf(event.currentTarget)
-  const next = rows[step(rows.indexOf(event.target), rows.length - 1)]
-  event.preventDefault()
-  next?.focus()
-  if (isOpen) next?.click()
-}
-
-/** Focuses the row that is open, or the first one. */
-export function focusRows(): void {
-  const rows = rowsOf(document)
-  const row = rows.find((candidate) => candidate.getAttribute('aria-current') === 'true') ?? rows[0]
-  row?.focus()
-}
-
-function rowsOf(place: EventTarget | null): readonly HTMLElement[] {
-  return place instanceof Element || place instanceof Document
-    ? [...place.querySelectorAll<HTMLElement>('[data-row]')]
-    : []
 }

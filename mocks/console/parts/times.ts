@@ -15,6 +15,12 @@ export function dateAndTime(iso: string): string {
   return new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
 }
 
+/** For lists: 1 Mar, 09:30:00. */
+export function shortDateAndTime(iso: string): string {
+  const options = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const
+  return new Date(iso).toLocaleString('en-GB', options)
+}
+
 const units = [
   [86_400, 'day'],
   [3_600, 'hour'],

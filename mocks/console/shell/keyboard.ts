@@ -5,7 +5,7 @@
  * - `g` waits for one more key, for a second at most.
  */
 import { openPalette } from '../palette/open.ts'
-import { focusRows } from '../parts/split.tsx'
+import { focusRows, moveInRows } from '../parts/rows.ts'
 import { go, item, panels } from '../state/address.ts'
 import { openKeys } from './keys-help.tsx'
 
@@ -21,13 +21,14 @@ export function startKeyboard(): void {
       return
     }
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') !== null) return
-    if (event.key === 'Escape') return escape(event)
+    if (event.key === 'Escape') return leave(event)
     if (!isTyping(event.target) && press(event)) event.preventDefault()
   })
 }
 
 /** Tells whether the key meant something. */
-function press({ key, timeStamp, target }: KeyboardEvent): boolean {
+function press(event: KeyboardEvent): boolean {
+  const { key, timeStamp, target } = event
   const isSecond = timeStamp - gAt < secondKeyMs
   gAt = Number.NEGATIVE_INFINITY
   const panel = isSecond ? panels.find((candidate) => candidate.key === key) : panels[Number(key) - 1]
@@ -48,7 +49,7 @@ function press({ key, timeStamp, target }: KeyboardEvent): boolean {
     focusRows()
     return true
   }
-  return false
+  return moveInRows(event)
 }
 
 function focusSearch(): boolean {
@@ -58,7 +59,7 @@ function focusSearch(): boolean {
 }
 
 /** First out of what is typed into, then out of what is open. */
-function escape({ target }: KeyboardEvent): void {
+function leave({ target }: KeyboardEvent): void {
   if (document.querySelector(':popover-open') !== null) return
   if (isTyping(target)) {
     if (target instanceof HTMLElement) target.blur()

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { declineToken, giveToken, tokenQuestion } from '../api/token.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { TextField } from '../parts/fields.tsx'
+import { Field } from '../parts/fields.tsx'
 
 export function TokenPrompt() {
   const typed = useSignal('')
@@ -17,15 +17,20 @@ export function TokenPrompt() {
     <Dialog title="This server asks for a token" onClose={declineToken}>
       <p>Other machines can reach it. The token stands on its start screen, and stays in this tab.</p>
       <form onSubmit={give}>
-        <TextField
-          label="Token"
-          type="password"
-          required
-          value={typed.value}
-          onChange={(value) => {
-            typed.value = value
-          }}
-        />
+        <Field label="Token">
+          {(ids) => (
+            <input
+              {...ids}
+              type="password"
+              required
+              autocomplete="off"
+              value={typed.value}
+              onInput={(event) => {
+                typed.value = event.currentTarget.value
+              }}
+            />
+          )}
+        </Field>
         <p role="alert" class="refusal">
           {question.refused && 'The server refused that token.'}
         </p>

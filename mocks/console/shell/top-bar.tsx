@@ -14,7 +14,7 @@ export function TopBar() {
     <header class="top-bar">
       <h1>
         <img src={iconUrl} alt="" width="24" height="24" />
-        <span>Latchkey</span>
+        <span class="brand">Latchkey</span>
       </h1>
       <WorldSwitcher />
       <button

@@ -61,7 +61,10 @@ export function resource<Data>(load: () => Promise<Data>, isStale: (event: LiveE
   onLive((event) => {
     if (event.type === 'opened' || isStale(event)) void reload()
   })
-  return { data, problem, reload, set: (next) => void (data.value = next) }
+  const set = (next: Data) => {
+    data.value = next
+  }
+  return { data, problem, reload, set }
 }
 
 /** Whether everything may have changed: accounts, mails, settings, faults, the clock. */

@@ -47,7 +47,7 @@ function Opened({ call }: { readonly call: Call }) {
         <Status status={call.status} /> {call.method} <span class="path">{call.path}</span>
       </h2>
       <p class="about">
-        {nameOf(call.service)}, {call.operation ?? 'a page'} · {dateAndTime(call.at)} · {milliseconds(call.ms)}
+        {nameOf(call.service)}, {call.operation ?? 'no operation'} · {dateAndTime(call.at)} · {milliseconds(call.ms)}
       </p>
       <div class="row">
         <Copy label="Copy as curl" what="the call" text={() => curlOf(call)} />

@@ -1,6 +1,5 @@
 /** The calls, newest first. */
 import { useSignal } from '@preact/signals'
-import { nameOf } from '../api/services.ts'
 import type { CallSummary } from '../api/types.ts'
 import { Empty, Loading, ProblemNote } from '../parts/notes.tsx'
 import { Status, Tag } from '../parts/status.tsx'
@@ -60,7 +59,6 @@ function table(calls: readonly CallSummary[], rows: number) {
         <tr>
           <th scope="col">Time</th>
           <th scope="col">Call</th>
-          <th scope="col">Operation</th>
           <th scope="col">Status</th>
           <th scope="col" class="figure">
             Took
@@ -80,24 +78,25 @@ function CallRow({ call, isOpen }: { readonly call: CallSummary; readonly isOpen
   return (
     <tr class={isOpen ? 'current' : ''}>
       <td class="time">{timeOfDay(call.at)}</td>
-      <td class="call">
+      <td class="two-lines">
         <button
           type="button"
           data-row
+          class="path"
           aria-current={isOpen ? 'true' : undefined}
           onClick={() => go({ item: String(call.id) }, { replace: item.peek() !== '' })}
         >
           <span class="method">{call.method}</span> {call.path}
         </button>
-      </td>
-      <td class="operation">
-        {call.operation ?? `${nameOf(call.service)}, a page`}
-        {call.violations > 0 && (
-          <Tag kind="warn">{`${call.violations} violation${call.violations === 1 ? '' : 's'}`}</Tag>
-        )}
-        {call.faults.map(({ id, effect }) => (
-          <Tag key={id} kind="bad">{`fault: ${effect}`}</Tag>
-        ))}
+        <div class="second-line">
+          <span>{call.operation ?? 'no operation'}</span>
+          {call.violations > 0 && (
+            <Tag kind="warn">{`${call.violations} violation${call.violations === 1 ? '' : 's'}`}</Tag>
+          )}
+          {call.faults.map(({ id, effect }) => (
+            <Tag key={id} kind="bad">{`fault: ${effect}`}</Tag>
+          ))}
+        </div>
       </td>
       <td>
         <Status status={call.status} />

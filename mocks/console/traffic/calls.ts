@@ -29,7 +29,7 @@ export const paused = signal(false)
 const arrived = signal<readonly CallSummary[]>([])
 export const waiting = computed(() => (paused.value ? arrived.value.length : 0))
 
-let gathering: ReturnType<typeof setTimeout> | undefined
+let isGathering = false
 
 effect(() => {
   const read = journal.data.value
@@ -42,11 +42,13 @@ onLive((event) => {
   if (isEmptied(event)) arrived.value = []
   if (event.type !== 'call') return
   arrived.value = [event.call, ...arrived.value].slice(0, kept)
-  if (!paused.value) gathering ??= setTimeout(showArrived, gatherMs)
+  if (paused.value || isGathering) return
+  isGathering = true
+  setTimeout(showArrived, gatherMs)
 })
 
 function showArrived(): void {
-  gathering = undefined
+  isGathering = false
   if (paused.value || calls.value === undefined) return
   calls.value = merged(calls.value, arrived.value)
   arrived.value = []

@@ -25,9 +25,11 @@ export function StatePanel() {
               ? 'Back to the state at the start of the server: its seed and nothing else.'
               : 'Throws this world away. The next call that names it finds a new one.'}
           </p>
-          <button type="button" class="button danger" onClick={askToBeginAnew}>
-            Begin anew
-          </button>
+          <div class="row">
+            <button type="button" class="button danger" onClick={askToBeginAnew}>
+              Begin anew
+            </button>
+          </div>
         </section>
       </div>
     </div>

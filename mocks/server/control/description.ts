@@ -53,8 +53,8 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 export const descriptionFile = new URL('../../generated/control.openapi.json', import.meta.url)
 
 export function readDescription(): readonly DescribedOperation[] {
-  const document = JSON.parse(readFileSync(descriptionFile, 'utf8')) as Document
-  const ajv = new Ajv2020({ strict: false, coerceTypes: false })
+  const document = JSON.parse(readFileSync(descriptionFile, 'utf8'), withDiscriminator) as Document
+  const ajv = new Ajv2020({ strict: false, coerceTypes: false, discriminator: true })
   // Query strings and paths are texts, whatever they stand for.
   const lenient = new Ajv2020({ strict: false, coerceTypes: true, useDefaults: true })
   for (const each of [ajv, lenient]) {
@@ -93,6 +93,12 @@ export function readDescription(): readonly DescribedOperation[] {
   )
 }
 
+/** Every choice is told by its `type`. Without this, all that Ajv could tell of a wrong value is that no branch fits. */
+function withDiscriminator(_name: string, value: unknown): unknown {
+  const isChoice = typeof value === 'object' && value !== null && 'oneOf' in value
+  return isChoice ? { ...value, discriminator: { propertyName: 'type' } } : value
+}
+
 function partReader(
   ajv: Ajv2020,
   part: 'path' | 'query',
@@ -123,11 +129,22 @@ function bodyReader(ajv: Ajv2020, pointer: string): (text: string) => unknown {
 }
 
 function parsed(text: string): unknown {
+  let value: unknown
   try {
-    return JSON.parse(text) as unknown
+    value = JSON.parse(text)
   } catch {
     throw new Refused(400, text.trim() === '' ? 'The body is empty; send JSON.' : 'The body is not JSON.')
   }
+  if (isDeeperThan(value, maxDepth)) throw new Refused(400, `The body is nested deeper than ${maxDepth} levels.`)
+  return value
+}
+
+/** What can be read at any depth cannot be written at any depth: such a value would break every later list. */
+const maxDepth = 100
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((member) => isDeeperThan(member, levels - 1))
 }
 
 /** A reference within the document is one into it from elsewhere. */
@@ -163,6 +180,7 @@ function explained({ keyword, params, message = 'is wrong' }: ErrorObject): stri
     const name = (params.additionalProperty ?? params.unevaluatedProperty) as string
     return `must not have '${name.slice(0, 64)}'`
   }
+  if (keyword === 'discriminator') return 'must have a type that is known'
   if (keyword === 'enum') return `must be one of ${(params.allowedValues as readonly unknown[]).join(', ')}`
   return message
 }

@@ -23,7 +23,7 @@ export function createGuard({ token, isLocal }: GuardOptions): (request: Request
       return problem(403, 'The control API is reached as localhost, 127.0.0.1 or [::1] only.')
     }
     const origin = request.headers.get('origin')
-    if (origin !== null && hostOf(origin) !== url.host) {
+    if (origin !== null && !(isLocal ? origin === url.origin : hostOf(origin) === url.host)) {
       return problem(403, 'The control API takes no calls from other origins.')
     }
     if (token !== undefined && !carries(request, token)) {
@@ -34,7 +34,7 @@ export function createGuard({ token, isLocal }: GuardOptions): (request: Request
   }
 }
 
-/** Without the scheme: before a server that others can reach, TLS may end at a proxy. */
+/** Without the scheme: before a server that others can reach, TLS may end at a proxy. There the token is what counts. */
 function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined
 }

@@ -1,7 +1,7 @@
 import { serviceKeyOf } from '../../control/service-keys.ts'
 import { readUser } from '../../control/user-forms.ts'
 import type { components } from '../../generated/control.ts'
-import { AccountTaken, type User, type Users } from '../../services/users.ts'
+import { AccountTaken, type Users } from '../../services/users.ts'
 import type { ControlCall, ControlHandlers } from './types.ts'
 import { Refused } from './types.ts'
 
@@ -57,8 +57,10 @@ function usersOf({ room, path }: Pick<ControlCall<'mockListUsers'>, 'room' | 'pa
   return room.services[serviceKeyOf(path.service)].users as unknown as Users<object>
 }
 
-function has(user: User<object>, text: string): boolean {
-  return JSON.stringify(Object.values(user)).toLowerCase().includes(text.toLowerCase())
+/** Whether one of the values has the text, however deep it stands (Thunder's properties). */
+function has(value: unknown, text: string): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some((member) => has(member, text))
+  return String(value).toLowerCase().includes(text.toLowerCase())
 }
 
 function found<T>(value: T | undefined): T {

@@ -8,6 +8,7 @@ import type { Violation } from '../violation.ts'
 import { base64Of } from './body-text.ts'
 import type { Hit, JournalCall, ShownBody } from './entry.ts'
 import type { KeptBody, KeptCall } from './kept-calls.ts'
+import { mark } from './secrets.ts'
 import { type SecretsShown, shownCall } from './show.ts'
 
 export interface HarPair {
@@ -99,7 +100,8 @@ function requestOf({ method, request }: JournalCall, kept: KeptBody, secrets: Se
   const comments = [body?.comment, body?.encoding].filter((comment) => comment !== undefined)
   return {
     method,
-    url: request.url,
+    // A URL has no such letters but in their escaped form.
+    url: request.url.replaceAll(mark, encodeURIComponent(mark)),
     httpVersion: 'HTTP/1.1',
     cookies: [],
     headers: pairs(request.headers),

@@ -7,7 +7,7 @@ import { isSecretName, isTokenName, type Secrets } from './secrets.ts'
 
 /**
  * How a value is shown. `open`: as it is. `hidden`: not at all, but for what is neither a text nor a number. `tokens`: it is
- * a part of what tells of a token, where numbers are shown and texts are not. `kept`: a text of such a part that is shown.
+ * a part of what tells of a token, where numbers are shown and texts are not. `kept`: a part of that which is shown.
  */
 type Exposure = 'open' | 'hidden' | 'tokens' | 'kept'
 
@@ -59,7 +59,7 @@ export function mapJson(json: string, change: (leaf: Leaf) => string | undefined
     const exposure = current.isList ? current.exposure : exposureOf(current, name ?? '')
     if (start === '{' || start === '[') {
       outer.push(current)
-      current = { isList: start === '[', name: standsUnder, exposure: exposure === 'kept' ? 'tokens' : exposure }
+      current = { isList: start === '[', name: standsUnder, exposure }
       awaitsName = start === '{'
       continue
     }

@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type MockServer, type MockServerOptions, startMockServer } from '../../mocks/server/server.ts'
+import type { Mail } from '../../mocks/world/mailbox.ts'
+import { jsonOf, type Lab } from '../mocks/lab.ts'
+import * as notes from '../mocks/notes/calls.ts'
+import { journeys } from './journeys.ts'
+import { labBy, remoteLab } from './labs.ts'
+
+const grace = { username: 'grace', email: 'grace@example.com', password: 'nanoseconds' }
+let server: MockServer
+const start = async (options: MockServerOptions = {}) => {
+  server = await startMockServer({ seed: { users: { notes: [grace] } }, ...options })
+}
+beforeEach(() => start())
+afterEach(() => server.close())
+
+/** Calls that name their world by the header. */
+const byHeader = (name: string): Lab =>
+  labBy((path, init) => {
+    const headers = { ...(init?.headers as Record<string, string>), 'x-mock-session': name }
+    return fetch(server.url + path, { redirect: 'manual', ...init, headers })
+  })
+
+/** Calls that name their world in the path; the links in its mails do so already. */
+const byPath = (name: string): Lab =>
+  labBy((path, init) => {
+    const prefix = path.startsWith('/@') ? '' : `/@${name}`
+    return fetch(server.url + prefix + path, { redirect: 'manual', ...init })
+  })
+
+const shared = () => remoteLab(server.url)
+const mailOf = async (lab: Lab) =>
+  (await jsonOf<{ readonly mail: readonly Mail[] }>(await lab.fetch('/_mock/v1/mail'))).mail
+const totalOf = async (lab: Lab, query = '') =>
+  (await jsonOf<{ readonly total: number }>(await lab.fetch(`/_mock/v1/journal?limit=0${query}`))).total
+const sessions = async () =>
+  (
+    await jsonOf<{ readonly sessions: readonly { readonly name: string }[] }>(
+      await fetch(`${server.url}/_mock/v1/sessions`),
+    )
+  ).sessions.map(({ name }) => name)
+const clockOf = async (lab: Lab) =>
+  jsonOf<{ readonly now: string; readonly offsetSeconds: number }>(await lab.fetch('/_mock/v1/clock'))
+
+describe('50 tests at once', () => {
+  it('each walk through all five services as the same Ada, and do not see one another', async () => {
+    const names = Array.from({ length: 50 }, (_, index) => `test-${index}`)
+    const runs = names.map(async (name, index) => {
+      const lab = index % 2 === 0 ? byHeader(name) : byPath(name)
+      // Clocks that differ by years, so that one that leaked would end tokens elsewhere.
+      await lab.fetch('/_mock/v1/clock/advance', { method: 'POST', body: JSON.stringify({ days: index * 400 }) })
+      await lab.fetch('/_mock/v1/settings', {
+        method: 'PATCH',
+        body: JSON.stringify({ notes: { accessTokenSeconds: 1_000 + index } }),
+      })
+      const walked = Object.values(journeys).map((journey) => journey(lab))
+      const secrets = (await Promise.all(walked)).flat()
+      const seen = await (await lab.fetch('/_mock/v1/journal?limit=10000&secrets=shown')).text()
+      return { lab, index, secrets, seen }
+    })
+    const done = await Promise.all(runs)
+
+    const calls = await totalOf(byHeader('test-0'))
+    expect(calls).toBeGreaterThan(35)
+    for (const { lab, index, seen } of done) {
+      expect(await totalOf(lab)).toBe(calls)
+      expect((await clockOf(lab)).offsetSeconds).toBe(index * 400 * 86_400)
+      expect((await mailOf(lab)).map(({ service }) => service).toSorted()).toEqual([
+        'fluency-box',
+        'notes',
+        'nwapp',
+        'thunder',
+      ])
+      const settings = await jsonOf<{ notes: { accessTokenSeconds: number } }>(await lab.fetch('/_mock/v1/settings'))
+      expect(settings.notes.accessTokenSeconds).toBe(1_000 + index)
+      const others = done.filter((other) => other.index !== index)
+      const tokens = others.flatMap(({ secrets }) => secrets.filter((secret) => secret.length >= 30))
+      expect(tokens.filter((token) => seen.includes(token))).toEqual([])
+    }
+    expect(await sessions()).toEqual(expect.arrayContaining(names))
+    expect(await totalOf(shared())).toBe(0)
+    expect(await mailOf(shared())).toEqual([])
+  })
+})
+
+describe('a world of its own', () => {
+  it('begins as the server does, and is the same by header and by path', async () => {
+    expect((await notes.logIn(byHeader('one'), grace)).status).toBe(200)
+    expect((await notes.signUp(byHeader('one'))).status).toBe(200)
+    expect((await notes.signUp(byPath('one'))).status).toBe(409)
+    expect((await notes.signUp(byPath('two'))).status).toBe(200)
+    expect((await notes.signUp(shared())).status).toBe(200)
+    expect(await sessions()).toEqual(['one', 'two'])
+  })
+
+  it('has its name in the links of its mails, so that a browser finds it', async () => {
+    await notes.signUp(byHeader('one'))
+    const [link = ''] = (await mailOf(byHeader('one')))[0]?.links ?? []
+    expect(link.startsWith(`${server.url}/@one/notes/`)).toBe(true)
+    expect(await (await fetch(link)).text()).toContain('<h1>Verified</h1>')
+    expect((await notes.logIn(byPath('one'))).status).toBe(200)
+  })
+
+  it('has a clock of its own, which dates its replies', async () => {
+    await byPath('one').fetch('/_mock/v1/clock/set', { method: 'POST', body: '{"now":"2031-05-01T00:00:00Z"}' })
+    const dateOf = async (lab: Lab) => new Date((await notes.logIn(lab)).headers.get('date') ?? '').getUTCFullYear()
+    expect(await dateOf(byPath('one'))).toBe(2031)
+    expect(await dateOf(byHeader('one'))).toBe(2031)
+    expect(await dateOf(byPath('two'))).toBe(new Date().getUTCFullYear())
+    expect(await dateOf(shared())).toBe(new Date().getUTCFullYear())
+  })
+
+  it('has faults and outages of its own', async () => {
+    const fault = { effect: { type: 'reply', status: 599 } }
+    await byHeader('one').fetch('/_mock/v1/faults', { method: 'POST', body: JSON.stringify(fault) })
+    await byHeader('two').fetch('/_mock/v1/outages/notes', { method: 'PATCH', body: '{"database":"down"}' })
+    expect((await notes.logIn(byPath('one'))).status).toBe(599)
+    expect((await notes.logIn(byPath('two'))).status).toBe(500)
+    expect((await notes.logIn(shared())).status).toBe(406)
+  })
+
+  it('is thrown away when it is reset or deleted, and made anew by the next call', async () => {
+    const gone: readonly ((lab: Lab) => Promise<Response>)[] = [
+      (lab) => lab.fetch('/_mock/v1/reset', { method: 'POST' }),
+      () => shared().fetch('/_mock/v1/sessions/one', { method: 'DELETE' }),
+    ]
+    for (const go of gone) {
+      await notes.signUp(byHeader('one'))
+      await byHeader('one').fetch('/_mock/v1/clock/advance', { method: 'POST', body: '{"days":1}' })
+      expect((await go(byHeader('one'))).status).toBe(204)
+      expect(await sessions()).toEqual([])
+      expect((await notes.signUp(byPath('one'))).status).toBe(200)
+      expect((await clockOf(byPath('one'))).offsetSeconds).toBe(0)
+    }
+    expect((await shared().fetch('/_mock/v1/sessions/nobody', { method: 'DELETE' })).status).toBe(404)
+  })
+
+  it('stays through a reset of the world that all share', async () => {
+    await notes.signUp(byHeader('one'))
+    await server.reset()
+    expect((await notes.signUp(byHeader('one'))).status).toBe(409)
+  })
+
+  it('goes when nothing has called it for a while, and stays while something does', async () => {
+    await server.close()
+    await start({ sessionIdleMs: 300 })
+    await notes.signUp(byHeader('idle'))
+    await notes.signUp(byHeader('busy'))
+    // Calls of the one are what makes the time pass for the other.
+    while ((await sessions()).includes('idle')) expect((await notes.signUp(byHeader('busy'))).status).toBe(409)
+    expect(await sessions()).toEqual(['busy'])
+    expect((await notes.signUp(byHeader('idle'))).status).toBe(200)
+  })
+
+  it('makes room for new ones: of a thousand and one, the one unused for longest goes', async () => {
+    const names = Array.from({ length: 1_001 }, (_, index) => `test-${index}`)
+    for (const name of names.slice(0, 1_000)) await byPath(name).fetch('/_mock/v1/clock')
+    await byPath('test-0').fetch('/_mock/v1/clock')
+    await byPath('test-1000').fetch('/_mock/v1/clock')
+    const left = await sessions()
+    expect(left).toHaveLength(1_000)
+    expect(left).toEqual(expect.arrayContaining(['test-0', 'test-1000']))
+    expect(left).not.toContain('test-1')
+  })
+
+  it('answers preflights, the contract and unknown paths as the server does', async () => {
+    const preflight = await fetch(`${server.url}/@one/notes/auth/login`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://app.example', 'access-control-request-method': 'POST' },
+    })
+    expect(preflight.status).toBe(204)
+    expect(await sessions()).toEqual([])
+    expect((await byPath('one').fetch('/notes/openapi.json')).status).toBe(200)
+    expect((await byPath('one').fetch('/nowhere')).status).toBe(404)
+    expect((await byPath('one').fetch('')).status).toBe(200)
+  })
+})
+
+describe('a name', () => {
+  it.each(['', '-x', '.', '..', 'a b', 'a%20b', 'ä', `x${'y'.repeat(64)}`, '__proto__'])(
+    '%j is refused',
+    async (name) => {
+      const reply = await fetch(`${server.url}/@${name}/notes/auth/login`, { method: 'POST' })
+      expect(reply.status).toBe(400)
+      expect(await sessions()).toEqual([])
+    },
+  )
+
+  it.each(['checkout-7', 'A.b_C-1', '0', 'constructor', 'x'.repeat(64)])('%j is fine', async (name) => {
+    expect((await notes.signUp(byPath(name))).status).toBe(200)
+    expect((await notes.signUp(byHeader(name))).status).toBe(409)
+    expect(await sessions()).toEqual([name])
+  })
+
+  it('in the header that is another than the one in the path is refused', async () => {
+    const reply = await fetch(`${server.url}/@one/notes/auth/login`, {
+      method: 'POST',
+      headers: { 'x-mock-session': 'two', origin: 'https://app.example' },
+    })
+    expect(reply.status).toBe(400)
+    expect(reply.headers.get('access-control-allow-origin')).toBe('https://app.example')
+    expect(await reply.json()).toMatchObject({ title: 'X-Mock-Session and the path name two sessions.' })
+    expect(await sessions()).toEqual([])
+  })
+
+  it('is in the log beside the call', async () => {
+    const lines: string[] = []
+    await server.close()
+    await start({ log: (line) => lines.push(line) })
+    await notes.logIn(byHeader('one'))
+    await notes.logIn(shared())
+    expect(lines.map((line) => line.includes('@one'))).toEqual([true, false])
+  })
+})
