@@ -1652,7 +1652,10 @@ export interface components {
          */
         readonly TokenNeeded: {
             headers: {
-                /** @description The scheme. */
+                /**
+                 * @description The scheme.
+                 * @example Bearer realm="latchkey-mocks"
+                 */
                 readonly "WWW-Authenticate": "Bearer realm=\"latchkey-mocks\"";
                 readonly [name: string]: unknown;
             };
@@ -3375,7 +3378,10 @@ export interface operations {
             /** @description The archive. */
             readonly 200: {
                 headers: {
-                    /** @description Has browsers save it as a file. */
+                    /**
+                     * @description Has browsers save it as a file.
+                     * @example attachment; filename="latchkey.har"
+                     */
                     readonly "Content-Disposition": "attachment; filename=\"latchkey.har\"";
                     readonly [name: string]: unknown;
                 };

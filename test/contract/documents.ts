@@ -1,4 +1,4 @@
-/** The six documents of the contract, bundled from their sources, and ways to walk through them. */
+/** The six documents of the contract and that of the control API, bundled from their sources, and ways to walk through them. */
 import { join } from 'node:path'
 import {
   bundleDocument,
@@ -23,6 +23,9 @@ export const documents: readonly (readonly [name: string, document: OpenApiDocum
   ...Object.entries(services),
 ]
 
+/** What describes the control API of the mock server. */
+export const control = await bundleDocument(join(contractRoot, '../mocks/server/control.openapi.yaml'))
+
 export interface PlacedOperation {
   readonly method: string
   readonly path: string
@@ -31,7 +34,9 @@ export interface PlacedOperation {
 
 export function operationsOf(document: OpenApiDocument): readonly PlacedOperation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({ method, path, operation })),
+    Object.entries(item)
+      .filter(([method]) => method !== 'parameters')
+      .map(([method, operation]) => ({ method, path, operation })),
   )
 }
 

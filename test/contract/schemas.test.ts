@@ -5,11 +5,11 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonSchema } from '../../openapi/tools/bundle.ts'
 import { compilerFor } from './documented-replies.ts'
-import { documents, schemasOf } from './documents.ts'
+import { control, documents, schemasOf } from './documents.ts'
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema'
 
-describe.each(documents)('%s', (_, document) => {
+describe.each([...documents, ['control', control] as const])('%s', (_, document) => {
   const compile = compilerFor(document)
   const schemas = schemasOf(document)
 
