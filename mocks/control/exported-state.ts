@@ -82,20 +82,31 @@ function mapValues({ collections, counters }: StoreDump, map: (value: unknown) =
   return { collections: Object.fromEntries(mapped), counters }
 }
 
-/** The one member of an object that stands for bytes. */
+/**
+ * The one member of an object that stands for bytes. An object that has such a member by itself, as properties of a user of
+ * Thunder may, gets one `$` more on the way out and loses it on the way in.
+ */
 const bytesKey = '$bytes'
+const escapable = /^\$+bytes$/
+const escaped = /^\$\$+bytes$/
 
 function encoded(value: unknown): unknown {
   if (value instanceof Uint8Array)
     return { [bytesKey]: btoa(Array.from(value, (byte) => String.fromCharCode(byte)).join('')) }
-  return inside(value, encoded)
+  const [name, member] = onlyMember(value)
+  return escapable.test(name) ? { [`$${name}`]: encoded(member) } : inside(value, encoded)
 }
 
 function decoded(value: unknown): unknown {
-  const text = typeof value === 'object' && value !== null ? Object.entries(value) : []
-  const [[name, base64] = []] = text
-  if (text.length !== 1 || name !== bytesKey || typeof base64 !== 'string') return inside(value, decoded)
-  return bytesOf(base64)
+  const [name, member] = onlyMember(value)
+  if (name === bytesKey && typeof member === 'string') return bytesOf(member)
+  return escaped.test(name) ? { [name.slice(1)]: decoded(member) } : inside(value, decoded)
+}
+
+/** The member of an object that has no other; one without a name if there is none such. */
+function onlyMember(value: unknown): readonly [name: string, member: unknown] {
+  const [first, second] = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return first !== undefined && second === undefined ? first : ['', undefined]
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -143,17 +143,19 @@ async function rehearse(seed: Seed): Promise<void> {
  * everything when the call returns, whether it is awaited or not.
  */
 function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> | undefined
-  return (work) => {
-    const turn = last === undefined ? work() : last.then(work)
-    const ended = turn.then(
-      () => undefined,
-      () => undefined,
-    )
-    last = ended
-    void ended.then(() => {
-      if (last === ended) last = undefined
-    })
+  let underway = 0
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>) => {
+    const takeTurn = async (): Promise<T> => {
+      try {
+        return await work()
+      } finally {
+        underway -= 1
+      }
+    }
+    const turn = underway === 0 ? takeTurn() : last.then(takeTurn)
+    underway += 1
+    last = turn.catch(() => undefined)
     return turn
   }
 }

@@ -43,6 +43,7 @@ export function consoleLab(options: MockServerOptions = {}): ConsoleLab {
     async open(hash = '', contextOptions = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions })
       const page = await context.newPage()
+      page.setDefaultTimeout(10_000)
       page.on('pageerror', (error) => troubles.push(`The page threw ${error.message}.`))
       page.on('console', (message) => {
         const text = message.text()

@@ -45,9 +45,9 @@ describe('the mail panel', () => {
     await signUp()
     const page = await lab.open('#/mail')
     await page.getByRole('button', { name: 'Verify your account' }).click()
-    await page.getByText('Text', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Text' }).check()
     await page.getByText('open this link to activate your Notes account').waitFor()
-    await page.getByText('Headers', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Headers' }).check()
     await page.getByRole('rowheader', { name: 'subject' }).waitFor()
   })
 

@@ -79,9 +79,9 @@ describe('the traffic panel', () => {
     await expect.poll(() => rows(page).count()).toBe(3)
     await page.getByLabel('Service', { exact: true }).selectOption('notes')
     await expect.poll(() => rows(page).count()).toBe(2)
-    await page.getByText('4xx').click()
+    await page.getByRole('radio', { name: '4xx' }).check()
     await expect.poll(() => rows(page).count()).toBe(1)
-    await page.getByText('All', { exact: true }).click()
+    await page.getByRole('radio', { name: 'All' }).check()
     await page.getByLabel('Search URLs, headers and bodies').fill('grace@example.com')
     await page.getByText('No call fits the filter').waitFor()
     await lab.call('/notes/auth/signup', formOf({ ...ada, username: 'grace', email: 'grace@example.com' }))
@@ -107,7 +107,10 @@ describe('the traffic panel', () => {
     await signUp()
     const page = await lab.open()
     await expect.poll(() => rows(page).count()).toBe(1)
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'HAR' }).click()])
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'HAR', exact: true }).click(),
+    ])
     expect(saved.suggestedFilename()).toBe('latchkey.har')
     const har = await readFile(await saved.path(), 'utf8')
     expect(JSON.parse(har)).toMatchObject({ log: { version: '1.2', entries: [{ request: { method: 'POST' } }] } })

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from './chromium.ts'
+import { controlDoings } from './page/control-walk.ts'
 import type { walks } from './page/walks.ts'
 import { type PageServer, servePage } from './page-server.ts'
 
@@ -18,8 +19,10 @@ beforeAll(async () => {
   ;[server, browser] = await Promise.all([servePage(), launchChromium()])
   const context = await browser.newContext()
   context.on('request', async (request) => {
-    const answeredByWorker = request.serviceWorker() === null && (await request.response())?.fromServiceWorker()
-    if (!answeredByWorker) sent.push(request.url())
+    // A call that breaks off has no reply; what the worker hands on to the network is a request of its own.
+    const isWorkers = request.serviceWorker() !== null
+    const reply = isWorkers ? null : await request.response()
+    if (isWorkers || reply?.fromServiceWorker() === false) sent.push(request.url())
   })
   page = await context.newPage()
   page.on('pageerror', (error) => errors.push(error.message))
@@ -97,6 +100,10 @@ describe('in a page, the mocks', () => {
       remove: '204',
       expired: '401 Signature expired. Please log in again.',
     })
+  })
+
+  it('are steered by one object: accounts, clock, mail, faults, journal and state', async () => {
+    expect(await page.evaluate(() => window.steer())).toEqual(controlDoings)
   })
 
   it("answer below a path of the page's own origin", async () => {

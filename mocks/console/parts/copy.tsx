@@ -1,23 +1,21 @@
 /** Text to copy, and the button that does it. */
-import { toast } from '../state/toasts.ts'
+import { act } from '../state/act.ts'
 import { Icon } from './icon.tsx'
 
 interface CopyProps {
-  readonly text: string | (() => string | Promise<string>)
+  readonly text: string
   /** What is copied, as it reads after "Copy". */
   readonly what: string
+  /** What the button says. Default: `Copy`. */
   readonly label?: string
 }
 
-export function Copy({ text, what, label = 'Copy' }: CopyProps) {
-  const copy = async () => {
-    await copyText(typeof text === 'string' ? text : await text())
-    toast(`Copied ${what}.`)
-  }
+export function Copy({ text, what, label }: CopyProps) {
+  const copy = () => act(() => copyText(text), `Copied ${what}.`)
   return (
-    <button type="button" class="button small" aria-label={`${label} ${what}`} onClick={copy}>
+    <button type="button" class="button small" aria-label={label ?? `Copy ${what}`} onClick={copy}>
       <Icon name="copy" />
-      {label}
+      {label ?? 'Copy'}
     </button>
   )
 }

@@ -50,7 +50,7 @@ function Opened({ call }: { readonly call: Call }) {
         {nameOf(call.service)}, {call.operation ?? 'no operation'} · {dateAndTime(call.at)} · {milliseconds(call.ms)}
       </p>
       <div class="row">
-        <Copy label="Copy as curl" what="the call" text={() => curlOf(call)} />
+        <Copy label="Copy as curl" what="the call" text={curlOf(call)} />
         <Check
           label="Show secrets"
           checked={showsSecrets.value}

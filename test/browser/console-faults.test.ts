@@ -1,0 +1,98 @@
+/** The control room's panel Faults. */
+import { describe, expect, it } from 'vitest'
+import { ada, consoleLab, formOf } from './console-lab.ts'
+
+const lab = consoleLab()
+const logIn = () => lab.call('/notes/auth/login', formOf({ username: ada.username, password: ada.password }))
+
+describe('the faults panel', () => {
+  it('adds a fault that hits the calls it is for, and tells when it is used up', async () => {
+    await lab.server.services.notes.addUser(ada)
+    const page = await lab.open('#/faults')
+    await page.getByText('Nothing goes wrong').waitFor()
+    await page.getByLabel('Service', { exact: true }).selectOption('Notes')
+    await page.getByLabel('Operation').selectOption('notesLogin')
+    await page.getByLabel('Reply', { exact: true }).selectOption('email_unverified')
+    await page.getByLabel('Times').fill('2')
+    await page.getByRole('button', { name: 'Add fault' }).click()
+    const waiting = page.getByRole('region', { name: 'Faults' })
+    await waiting.getByText('get the documented reply email_unverified, 2 times').waitFor()
+
+    expect((await logIn()).status).toBe(403)
+    await waiting.getByText('1 hit · 1 to come').waitFor()
+    expect((await logIn()).status).toBe(403)
+    await page.getByText('Nothing goes wrong').waitFor()
+    expect((await logIn()).status).toBe(200)
+
+    await page.getByRole('button', { name: 'Traffic' }).click()
+    await expect.poll(() => page.getByText('fault: example').count()).toBe(2)
+  })
+
+  it('offers the replies that the chosen calls document, with what they mean', async () => {
+    const page = await lab.open('#/faults')
+    await page.getByLabel('Service', { exact: true }).selectOption('Notes')
+    await page.getByLabel('Operation').selectOption('notesRefresh')
+    const keys = await page.getByLabel('Reply', { exact: true }).locator('option').allInnerTexts()
+    expect(keys).toContain('500 server_error')
+    expect(keys.join()).not.toContain('username_taken')
+    await page.getByLabel('Reply', { exact: true }).selectOption('server_error')
+    await page.getByText('Something broke', { exact: false }).waitFor()
+  })
+
+  it('makes any reply, and breaks connections after the work is done', async () => {
+    const page = await lab.open('#/faults')
+    await page.getByLabel('Effect').selectOption('Any reply')
+    await page.getByLabel('Status', { exact: true }).fill('418')
+    await page.getByLabel('Body').fill('a teapot')
+    await page.getByRole('button', { name: 'Add fault' }).click()
+    await page.getByText('Fault 1 waits for calls.').waitFor()
+    const reply = await logIn()
+    expect([reply.status, await reply.text()]).toEqual([418, 'a teapot'])
+
+    await page.getByLabel('Effect').selectOption('Broken connection')
+    await page.getByLabel('When').selectOption('After it has done its work')
+    await page.getByRole('button', { name: 'Add fault' }).click()
+    await page.getByText('Fault 2 waits for calls.').waitFor()
+    await expect(lab.call('/notes/auth/signup', formOf(ada))).rejects.toThrow('fetch failed')
+    expect(await lab.server.services.notes.users.list()).toHaveLength(1)
+  })
+
+  it('says what is wrong with a fault, and keeps what was typed', async () => {
+    const page = await lab.open('#/faults')
+    await page.getByLabel('Effect').selectOption('Delay')
+    await page.getByLabel('Milliseconds', { exact: true }).fill('a while')
+    await page.getByRole('button', { name: 'Add fault' }).click()
+    await page.getByRole('alert').getByText('The delay must be a number.').waitFor()
+    await page.getByLabel('Milliseconds', { exact: true }).fill('-5')
+    await page.getByRole('button', { name: 'Add fault' }).click()
+    await page.getByRole('alert').getByText('effect').waitFor()
+    await page.getByRole('button', { name: 'Mail' }).click()
+    await page.goBack()
+    expect(await page.getByLabel('Milliseconds', { exact: true }).inputValue()).toBe('-5')
+  })
+
+  it('breaks what a service leans on, and mends everything', async () => {
+    const page = await lab.open('#/faults')
+    const database = page.getByRole('group', { name: 'Database of Thunder' })
+    await database.getByRole('radio', { name: 'Down' }).check()
+    await page.getByText('The database of Thunder: down.').waitFor()
+    const headers = { authorization: `Basic ${btoa('admin:admin')}`, password: ada.password }
+    const read = async () => (await lab.call('/thunder/users?email=ada@example.com', { headers })).status
+    expect(await read()).toBe(503)
+    await page.getByLabel('Times').fill('')
+    await page.getByRole('button', { name: 'Add fault' }).click()
+    await page.getByRole('button', { name: 'Remove fault 1' }).waitFor()
+    await page.getByRole('button', { name: 'Mend everything' }).click()
+    await page.getByText('Nothing goes wrong', { exact: true }).waitFor()
+    expect(await database.getByRole('radio', { name: 'Up' }).isChecked()).toBe(true)
+    expect(await read()).toBe(404)
+  })
+
+  it('removes one fault', async () => {
+    const page = await lab.open('#/faults')
+    await page.getByRole('button', { name: 'Add fault' }).click()
+    await page.getByRole('button', { name: 'Remove fault 1' }).click()
+    await page.getByText('Nothing goes wrong').waitFor()
+    expect(lab.server.world.faults.list()).toEqual([])
+  })
+})
