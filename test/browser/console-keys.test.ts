@@ -1,0 +1,117 @@
+/** The control room by keys alone, and its commands. */
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { ada, consoleLab, formOf, rows } from './console-lab.ts'
+
+const lab = consoleLab()
+const panelOf = (page: Page) => new URL(page.url()).hash
+
+/** Types into the commands, and runs the first that fits. */
+async function run(page: Page, typed: string, title: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill(typed)
+  await page.getByRole('option', { name: title }).waitFor()
+  expect(await page.getByRole('option', { selected: true }).innerText()).toContain(title)
+  await page.keyboard.press('Enter')
+}
+
+describe('the keys', () => {
+  it('go to panels by g and a letter, or by a figure', async () => {
+    const page = await lab.open()
+    await page.getByText('No call yet').waitFor()
+    for (const [keys, panel] of [
+      [['g', 'a'], 'accounts'],
+      [['g', 'm'], 'mail'],
+      [['4'], 'clock'],
+      [['g', 'f'], 'faults'],
+      [['6'], 'state'],
+      [['g', 't'], 'traffic'],
+    ] as const) {
+      for (const key of keys) await page.keyboard.press(key)
+      expect(panelOf(page)).toBe(`#/${panel}`)
+    }
+  })
+
+  it('go through a list, open, follow and close', async () => {
+    await lab.call('/notes/auth/signup', formOf(ada))
+    await lab.call('/notes/auth/login', formOf({ username: 'ada', password: 'wrong' }))
+    const page = await lab.open()
+    await expect.poll(() => rows(page).count()).toBe(2)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'POST /notes/auth/signup' }).waitFor()
+    await page.keyboard.press('ArrowUp')
+    await page.getByRole('heading', { name: 'POST /notes/auth/login' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByText('No call is open').waitFor()
+  })
+
+  it('come to the search and leave it, and mean nothing while somebody types', async () => {
+    const page = await lab.open('#/mail')
+    await page.getByText('No mail yet').waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('g1?')
+    const search = page.getByLabel('Search recipients and subjects')
+    expect(await search.inputValue()).toBe('g1?')
+    expect(panelOf(page)).toBe('#/mail')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+  })
+})
+
+describe('the commands', () => {
+  it('do by name what panels do', async () => {
+    await lab.server.services.notes.addUser(ada)
+    const page = await lab.open()
+    await page.getByText('Live', { exact: true }).waitFor()
+    await run(page, 'freeze', 'Freeze clock')
+    await page.getByText('The clock stands still.').waitFor()
+    const frozenAt = lab.server.world.clock.now()
+    await run(page, 'adv 20', 'Advance 20 minutes')
+    await page.getByText('It is 20 minutes later.').waitFor()
+    expect(lab.server.world.clock.now()).toBe(frozenAt + 1_200_000)
+    await run(page, 'exp notes', 'Expire access tokens: Notes')
+    await page.getByText('All access tokens of Notes have expired.').waitFor()
+    await run(page, 'preset locked', 'Preset: locked')
+    await page.getByText('Everything is as in locked.').waitFor()
+    expect(await lab.server.services.fluencyBox.users.list()).toMatchObject([{ locked: true }])
+  })
+
+  it('make of what is typed a jump, a snapshot or a world', async () => {
+    const page = await lab.open()
+    await page.getByText('Live', { exact: true }).waitFor()
+    await run(page, '+90m', 'Advance 90 minutes')
+    await page.getByText('It is 90 minutes later.').waitFor()
+    await run(page, 'snapshot before-payment', 'Take snapshot before-payment')
+    await page.getByText('before-payment is taken.').waitFor()
+    await run(page, 'restore before', 'Restore snapshot: before-payment')
+    await page.getByText('Everything is as in before-payment.').waitFor()
+    await run(page, 'world checkout-7', 'Go to world checkout-7')
+    await page.getByRole('button', { name: 'World: checkout-7' }).waitFor()
+  })
+
+  it('find accounts and mails', async () => {
+    await lab.call('/notes/auth/signup', formOf(ada))
+    await lab.server.services.fittrackee.addUser({ ...ada, username: 'grace', email: 'grace@example.com' })
+    const page = await lab.open()
+    await page.getByText('Live', { exact: true }).waitFor()
+    await run(page, 'grace fit', 'grace')
+    await page.getByRole('heading', { name: 'grace' }).waitFor()
+    expect(panelOf(page)).toContain('#/accounts/fittrackee/')
+    await run(page, 'verify ada@example.com', 'Verify your account')
+    await page.getByRole('link', { name: 'Open the link' }).waitFor()
+  })
+
+  it('say that nothing fits, close on Escape, and put what was run last first', async () => {
+    const page = await lab.open()
+    await run(page, 'go mail', 'Mail')
+    await page.keyboard.press('Control+k')
+    expect(await page.getByRole('option').first().innerText()).toMatch(/^Mail\s+g m\s+Recent$/)
+    await page.getByRole('combobox').fill('xyzzy')
+    await page.getByRole('dialog').getByText('Nothing fits.').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+})

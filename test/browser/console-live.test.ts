@@ -1,0 +1,28 @@
+/** The control room while its server goes away and comes back. */
+import { describe, expect, it } from 'vitest'
+import { startMockServer } from '../../mocks/server/server.ts'
+import { ada, consoleLab, formOf, rows } from './console-lab.ts'
+
+const lab = consoleLab()
+
+describe('the live view', () => {
+  it('says when it is cut off, and reads everything anew when it is back', async () => {
+    const first = await startMockServer()
+    const port = Number(new URL(first.url).port)
+    const page = await lab.open()
+    const foreign = await page.context().newPage()
+    await foreign.goto(`${first.url}/_console/`)
+    await foreign.getByText('Live', { exact: true }).waitFor()
+    await first.close()
+    await foreign.getByText('Reconnecting', { exact: true }).waitFor()
+    await foreign.getByRole('button', { name: 'Clear' }).click()
+    await foreign.getByRole('alert').getByText('The mock server cannot be reached.').waitFor()
+
+    const second = await startMockServer({ port })
+    await fetch(`${second.url}/notes/auth/signup`, formOf(ada))
+    await foreign.getByText('Live', { exact: true }).waitFor()
+    await expect.poll(() => rows(foreign).count()).toBe(1)
+    await foreign.close()
+    await second.close()
+  })
+})

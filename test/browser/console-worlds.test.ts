@@ -1,0 +1,62 @@
+/** Worlds side by side in the control room. */
+import { describe, expect, it } from 'vitest'
+import { ada, consoleLab, formOf, rows } from './console-lab.ts'
+
+const lab = consoleLab()
+const inWorld = (name: string) => ({ 'x-mock-session': name })
+
+describe('the world switcher', () => {
+  it('shows one world at a time, and what is done in it stays in it', async () => {
+    await lab.server.services.notes.addUser(ada)
+    const page = await lab.open('#/accounts/notes')
+    await expect.poll(() => rows(page).count()).toBe(1)
+    await page.getByRole('button', { name: 'World: Shared world' }).click()
+    await page.getByLabel('Name of a world').fill('checkout-7')
+    await page.getByLabel('Name of a world').press('Enter')
+    await page.getByRole('button', { name: 'World: checkout-7' }).waitFor()
+    await page.getByRole('button', { name: 'Clock', exact: true }).click()
+    await page.getByRole('button', { name: 'Advance 1 day' }).click()
+    await page.getByText('Running, 1 day ahead of the real time').waitFor()
+    expect(Math.abs(lab.server.world.clock.now() - Date.now())).toBeLessThan(1_000)
+
+    await page.getByRole('button', { name: 'Traffic' }).click()
+    await page.getByText('Live', { exact: true }).waitFor()
+    await lab.call('/notes/auth/login', formOf({ username: 'ada', password: 'wrong' }))
+    await lab.call('/notes/auth/signup', formOf({ ...ada, username: 'grace' }, inWorld('checkout-7')))
+    await page.getByRole('button', { name: 'POST /notes/auth/signup' }).waitFor()
+    expect(await rows(page).count()).toBe(1)
+  })
+
+  it('keeps world, panel and what is open in the address', async () => {
+    await lab.call('/notes/auth/signup', formOf(ada, inWorld('shared-link')))
+    const page = await lab.open('#/mail?world=shared-link')
+    await page.getByRole('button', { name: 'Verify your account' }).click()
+    const address = page.url()
+    await page.reload()
+    await page.getByRole('heading', { name: 'Verify your account' }).waitFor()
+    expect(page.url()).toBe(address)
+    await page.getByRole('button', { name: 'World: shared-link' }).waitFor()
+  })
+
+  it('goes to a world that a test has made, and throws it away', async () => {
+    await lab.call('/notes/auth/signup', formOf(ada, inWorld('left-over')))
+    const page = await lab.open('#/accounts/notes')
+    await page.getByText('Nobody has an account at Notes').waitFor()
+    await page.getByRole('button', { name: 'World: Shared world' }).click()
+    await page.getByRole('button', { name: 'left-over', exact: true }).click()
+    await expect.poll(() => rows(page).count()).toBe(1)
+    await page.getByRole('button', { name: 'World: left-over' }).click()
+    await page.getByRole('button', { name: 'Delete the world left-over' }).click()
+    await page.getByText('Nobody has an account at Notes').waitFor()
+    await page.getByRole('button', { name: 'World: Shared world' }).waitFor()
+  })
+
+  it('refuses a name that no world can have, and keeps it to be mended', async () => {
+    const page = await lab.open()
+    await page.getByRole('button', { name: 'World: Shared world' }).click()
+    await page.getByLabel('Name of a world').fill('two words')
+    await page.getByRole('button', { name: 'Go', exact: true }).click()
+    await page.getByRole('alert').getByText('A world is named by').waitFor()
+    expect(await page.getByLabel('Name of a world').inputValue()).toBe('two words')
+  })
+})
