@@ -77,8 +77,13 @@ export async function createContractCheck(): Promise<ContractCheck> {
   return {
     async check(operationId, incoming, behave) {
       let reply: Response | undefined
+      let failed: { readonly error: unknown } | undefined
       const answer = async () => {
-        reply = await behave()
+        // What fails half-way must not be done again.
+        reply = await behave().catch((error: unknown) => {
+          failed = { error }
+          throw error
+        })
         return prismResponse(reply.status, await contentOf(reply))
       }
       try {
@@ -91,6 +96,7 @@ export async function createContractCheck(): Promise<ContractCheck> {
           violations: [...input.map(violationIn('request')), ...output.map(violationIn('response'))],
         }
       } catch (error) {
+        if (failed !== undefined) throw failed.error
         // Prism could not read a message: a body labelled JSON that is none, a media type that is no media type.
         const violation = unreadable(error, reply === undefined ? 'request' : 'response')
         return { reply: reply ?? (await behave()), violations: [violation] }

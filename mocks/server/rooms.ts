@@ -65,6 +65,9 @@ interface Tenancy {
   usedAt: number
 }
 
+/** A thousand full journals of the usual size would fill the memory of a machine. */
+const smallJournal = { maxTotalBytes: 4 * 1_024 * 1_024 }
+
 /** What a world may be called: safe in paths, headers and logs. */
 export const roomName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 
@@ -121,7 +124,7 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
 
 async function openRoom(options: RoomsOptions, name: string | undefined, closing: AbortSignal): Promise<Room> {
   const { store, ...withoutStore } = options.world
-  const world = createWorld(name === undefined ? options.world : withoutStore)
+  const world = createWorld(name === undefined ? options.world : { journal: smallJournal, ...withoutStore })
   const prefix = name === undefined ? '' : `/@${name}`
   const services = createServices(world, prefix)
   const base = () => options.origin() + prefix

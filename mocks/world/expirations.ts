@@ -3,6 +3,8 @@
  * tokens that a service stores are none of this module's business.
  * - Each account is in a generation, and the `jti` of a token begins with the one in which it was made. Ending all tokens of
  *   an account puts it in another generation: tokens of any but the present one have ended.
+ * - Accounts begin in the first generation of the store, which is drawn with its first token. A store that was cleared has
+ *   another one, and so has another world: there the token has ended, whoever has the account's id by then.
  * - Generations are drawn by lot. Time plays no part, for the clock may stand still or be set back; nor does a count, which
  *   would start over with a reset and go back with an older state of the store.
  * - A single token is remembered by its `jti`.
@@ -38,7 +40,9 @@ interface Endings {
   readonly tokenIds: readonly string[]
 }
 
-const noneYet: Endings = { generation: '0', tokenIds: [] }
+const collectionName = 'world/expired'
+/** Where the first generation of the store is, beside the generations of accounts. */
+const firstKey = 'first'
 
 /** How many tokens of a generation can have ended one by one; the first is forgotten when there are more. */
 const rememberedTokens = 1_000
@@ -47,22 +51,32 @@ export function createExpirations({ store, ids }: { readonly store: Store; reado
   const collection = openCollection<Endings>(store, createFaults(), { service: 'world', name: 'expired' })
   const keyOf = ({ service, account }: TokenHolder) => `${service}/${account}`
   // Straight from the store, because each call with a token comes here.
-  const read = (holder: TokenHolder) => store.get<Endings>('world/expired', keyOf(holder))
+  const get = async (key: string) => (await store.get<Endings>(collectionName, key))?.value
+  const read = async (holder: TokenHolder) => (await get(keyOf(holder))) ?? (await get(firstKey))
+
+  const first = async (): Promise<Endings> => {
+    // Of several who draw at once, one comes first.
+    for (;;) {
+      const known = await get(firstKey)
+      if (known !== undefined) return known
+      await collection.insert(firstKey, { generation: ids.hex(16), tokenIds: [] })
+    }
+  }
 
   const remember = async (holder: TokenHolder, change: (endings: Endings) => Endings) => {
     const key = keyOf(holder)
     // Between the two attempts another call may have come first; one of them succeeds in the end.
     for (;;) {
       if ((await collection.update(key, change)).ok) return
-      if ((await collection.insert(key, change(noneYet))).ok) return
+      if ((await collection.insert(key, change(await first()))).ok) return
     }
   }
 
   return {
-    newTokenId: async (holder) => `${((await read(holder))?.value ?? noneYet).generation}-${ids.hex(16)}`,
+    newTokenId: async (holder) => `${((await read(holder)) ?? (await first())).generation}-${ids.hex(16)}`,
     async isEnded(holder, tokenId) {
-      const { generation, tokenIds } = (await read(holder))?.value ?? noneYet
-      return !tokenId.startsWith(`${generation}-`) || tokenIds.includes(tokenId)
+      const endings = await read(holder)
+      return !endings || !tokenId.startsWith(`${endings.generation}-`) || endings.tokenIds.includes(tokenId)
     },
     end: (holder, tokenId) =>
       remember(holder, ({ generation, tokenIds }) => ({

@@ -6,6 +6,7 @@ import { createExpirations, type Expirations } from './expirations.ts'
 import { createFaults, type StrikingFaults } from './faults/faults.ts'
 import { createIdSource, type IdSource } from './ids.ts'
 import { createJournal, type RecordingJournal } from './journal/journal.ts'
+import type { Limits } from './journal/kept-calls.ts'
 import { createJwtSigner, type JwtSigner } from './jwt.ts'
 import { createMailbox, type Mailbox } from './mailbox.ts'
 import { createMemoryStore } from './memory-store.ts'
@@ -24,6 +25,8 @@ export interface WorldOptions {
   readonly store?: Store
   /** How the five services are set up; what is left out has its default. */
   readonly settings?: SettingsChanges
+  /** How much of the calls is kept. Default: the newest 1 000, and 32 MiB of their bodies. */
+  readonly journal?: Limits
 }
 
 export interface World {
@@ -60,7 +63,7 @@ export function createWorld(options: WorldOptions = {}): World {
   })
   const ids = createIdSource(options.random)
   const store = options.store ?? createMemoryStore()
-  const journal = createJournal({ events })
+  const journal = createJournal({ ...options.journal, events })
   const faults = createFaults({ events })
   const initialSettings = changedSettings(options.settings)
   let settings = initialSettings

@@ -38,7 +38,8 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: await chromiumPath(), args: flags })
 }
 
-async function chromiumPath(): Promise<string> {
+/** @throws Error as `launchChromium` does. */
+export async function chromiumPath(): Promise<string> {
   const named = process.env.CHROMIUM_PATH
   if (named !== undefined && named !== '') {
     if (await isExecutable(named)) return named

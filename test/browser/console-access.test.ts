@@ -72,7 +72,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     it('the commands and the worlds have no finding', async () => {
       const page = await lab.open('', { colorScheme, viewport: { width, height: 800 } })
       await page.keyboard.press('Control+k')
-      await page.getByRole('option').first().waitFor()
+      await page.getByRole('dialog').getByRole('option').first().waitFor()
       expect(await findings(page)).toEqual([])
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: /^World:/ }).click()

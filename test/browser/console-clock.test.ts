@@ -23,7 +23,7 @@ describe('the clock panel', () => {
   it("jumps past the life of a service's access tokens, which then have expired", async () => {
     const page = await lab.open('#/clock')
     expect(await profile()).toBe(200)
-    await page.getByRole('button', { name: 'Advance past the access tokens of NWApp' }).click()
+    await page.getByRole('button', { name: 'Advance past it: access tokens of NWApp' }).click()
     await page.getByText('It is 1 day later.').waitFor()
     await page.getByText('Running, 1 day ahead of the real time').waitFor()
     expect(await profile()).toBe(401)
@@ -42,7 +42,7 @@ describe('the clock panel', () => {
     await page.getByRole('button', { name: 'Freeze' }).click()
     await page.getByRole('button', { name: 'Resume' }).waitFor()
     const frozenAt = lab.server.world.clock.now()
-    await page.getByRole('button', { name: 'Advance 20 minutes' }).click()
+    await page.getByRole('button', { name: '+20 min' }).click()
     await page.getByText('It is 20 minutes later.').waitFor()
     expect(lab.server.world.clock.now()).toBe(frozenAt + 20 * 60_000)
     await page.getByRole('button', { name: 'Resume' }).click()

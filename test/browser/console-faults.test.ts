@@ -52,11 +52,12 @@ describe('the faults panel', () => {
       .waitFor()
     const reply = await logIn()
     expect([reply.status, await reply.text()]).toEqual([418, 'a teapot'])
+    await page.getByText('Nothing goes wrong', { exact: true }).waitFor()
 
     await page.getByLabel('Effect').selectOption('Broken connection')
     await page.getByLabel('When').selectOption('After it has done its work')
     await page.getByRole('button', { name: 'Add fault' }).click()
-    await expect.poll(() => page.getByRole('button', { name: /Remove fault/ }).count()).toBe(2)
+    await page.getByRole('button', { name: /Remove fault/ }).waitFor()
     await expect(lab.call('/notes/auth/signup', formOf(ada))).rejects.toThrow('fetch failed')
     expect(await lab.server.services.notes.users.list()).toHaveLength(1)
   })

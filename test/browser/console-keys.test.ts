@@ -9,9 +9,9 @@ const panelOf = (page: Page) => new URL(page.url()).hash
 /** Types into the commands, and runs the first that fits. */
 async function run(page: Page, typed: string, title: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill(typed)
-  await page.getByRole('option', { name: title }).waitFor()
-  expect(await page.getByRole('option', { selected: true }).innerText()).toContain(title)
+  await page.getByRole('dialog').getByRole('combobox').fill(typed)
+  await page.getByRole('dialog').getByRole('option', { name: title }).waitFor()
+  expect(await page.getByRole('dialog').getByRole('option', { selected: true }).innerText()).toContain(title)
   await page.keyboard.press('Enter')
 }
 
@@ -106,10 +106,12 @@ describe('the commands', () => {
 
   it('say that nothing fits, close on Escape, and put what was run last first', async () => {
     const page = await lab.open()
-    await run(page, 'go mail', 'Mail')
+    await run(page, 'go mail', 'Go to Mail')
     await page.keyboard.press('Control+k')
-    expect(await page.getByRole('option').first().innerText()).toMatch(/^Mail\s+g m\s+Recent$/)
-    await page.getByRole('combobox').fill('xyzzy')
+    expect(await page.getByRole('dialog').getByRole('option').first().innerText()).toMatch(
+      /^Go to Mail\s+g m\s+Recent$/,
+    )
+    await page.getByRole('dialog').getByRole('combobox').fill('xyzzy')
     await page.getByRole('dialog').getByText('Nothing fits.').first().waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })

@@ -16,7 +16,7 @@ describe('the live view', () => {
     await first.close()
     await foreign.getByText('Reconnecting', { exact: true }).waitFor()
     await foreign.getByRole('button', { name: 'Clear' }).click()
-    await foreign.getByRole('alert').getByText('The mock server cannot be reached.').waitFor()
+    await foreign.getByRole('alert').getByText('The mock server cannot be reached.').first().waitFor()
 
     const second = await startMockServer({ port })
     await fetch(`${second.url}/notes/auth/signup`, formOf(ada))

@@ -37,7 +37,7 @@ describe('the token prompt', () => {
 
   it('says what is missing when it is declined', async () => {
     const page = await lab.open('#/mail')
-    await page.getByLabel('Token').press('Escape')
+    await page.getByRole('textbox', { name: 'Token' }).press('Escape')
     await page.getByRole('alert').getByText('This server asks for the token').first().waitFor()
   })
 })

@@ -15,7 +15,7 @@ describe('the world switcher', () => {
     await page.getByLabel('Name of a world').press('Enter')
     await page.getByRole('button', { name: 'World: checkout-7' }).waitFor()
     await page.getByRole('button', { name: 'Clock', exact: true }).click()
-    await page.getByRole('button', { name: 'Advance 1 day' }).click()
+    await page.getByRole('button', { name: '+1 day' }).click()
     await page.getByText('Running, 1 day ahead of the real time').waitFor()
     expect(Math.abs(lab.server.world.clock.now() - Date.now())).toBeLessThan(1_000)
 

@@ -42,6 +42,17 @@ const sessions = async () =>
 const clockOf = async (lab: Lab) =>
   jsonOf<{ readonly now: string; readonly offsetSeconds: number }>(await lab.fetch('/_mock/v1/clock'))
 
+/** A call that needs an access token. At Notes, which offers none, one where the token is looked at first. */
+const opened = (service: string, id: string, token: string): [path: string, headers: Record<string, string>] => {
+  if (service === 'fluency-box') return [`/fluency-box/users/${id}`, { 'x-access-token': token }]
+  const paths: Record<string, string> = {
+    nwapp: '/nwapp/api/v1/public/profile',
+    notes: '/notes/nowhere',
+    fittrackee: '/fittrackee/api/auth/profile',
+  }
+  return [paths[service] ?? '', { authorization: `Bearer ${token}` }]
+}
+
 describe('50 tests at once', () => {
   it('each walk through all five services as the same Ada, and do not see one another', async () => {
     const names = Array.from({ length: 50 }, (_, index) => `test-${index}`)
@@ -108,6 +119,20 @@ describe('a world of its own', () => {
     expect(await dateOf(byHeader('one'))).toBe(2031)
     expect(await dateOf(byPath('two'))).toBe(new Date().getUTCFullYear())
     expect(await dateOf(shared())).toBe(new Date().getUTCFullYear())
+  })
+
+  it('knows no token of another world, whoever has the account of that number there', async () => {
+    for (const name of ['one', 'two']) await byPath(name).fetch('/_mock/v1/presets/verified', { method: 'POST' })
+    for (const service of ['fluency-box', 'nwapp', 'notes', 'fittrackee']) {
+      const signedIn = await byPath('one').fetch(`/_mock/v1/services/${service}/users`)
+      const { users } = await jsonOf<{ readonly users: readonly { readonly id: string }[] }>(signedIn)
+      const id = users[0]?.id ?? ''
+      const issued = await byPath('one').fetch(`/_mock/v1/services/${service}/users/${id}/tokens`, { method: 'POST' })
+      const { accessToken } = await jsonOf<{ readonly accessToken: string }>(issued)
+      const [path, headers] = opened(service, id, accessToken)
+      expect((await byPath('one').fetch(path, { headers })).status, service).not.toBeOneOf([401, 403])
+      expect((await byPath('two').fetch(path, { headers })).status, service).toBeOneOf([401, 403])
+    }
   })
 
   it('has faults and outages of its own', async () => {

@@ -54,6 +54,7 @@ describe('tokens that end before their time', () => {
     const store = createMemoryStore()
     const { users, open, signIn } = await fittrackeeIn({ store })
     const { id } = await users.create(user)
+    await signIn(id)
     const before = await store.dump()
     const token = await signIn(id)
     await users.expireAccessTokens(id)
@@ -66,13 +67,29 @@ describe('tokens that end before their time', () => {
     expect(await open(await signIn(id))).toBe(200)
   })
 
-  it('are forgotten when the world is reset', async () => {
+  it('are all that there were before the world was reset, whoever has the account by then', async () => {
     const { expirations, reset } = createWorld()
-    const id = await expirations.newTokenId(ada)
-    await expirations.end(ada, id)
-    expect(await expirations.isEnded(ada, id)).toBe(true)
+    const before = await expirations.newTokenId(ada)
     await reset()
-    expect(await expirations.isEnded(ada, id)).toBe(false)
+    expect(await expirations.isEnded(ada, before)).toBe(true)
+    const after = await expirations.newTokenId(ada)
+    expect(await expirations.isEnded(ada, after)).toBe(false)
+    expect(await expirations.isEnded(ada, before)).toBe(true)
+  })
+
+  it('are all those of other worlds', async () => {
+    const [one, other] = [createWorld().expirations, createWorld().expirations]
+    const [here, there] = [await one.newTokenId(ada), await other.newTokenId(ada)]
+    expect(await one.isEnded(ada, there)).toBe(true)
+    expect(await other.isEnded(ada, here)).toBe(true)
+  })
+
+  it('are none of those that are made at the same time, in worlds over one store', async () => {
+    const store = createRemoteStore()
+    const worlds = [createWorld({ store }), createWorld({ store }), createWorld({ store })]
+    const ids = await Promise.all(worlds.map(({ expirations }) => expirations.newTokenId(ada)))
+    const ended = worlds.flatMap(({ expirations }) => ids.map((id) => expirations.isEnded(ada, id)))
+    expect(await Promise.all(ended)).toEqual(Array(9).fill(false))
   })
 
   it('leave those of other accounts and other services alone', async () => {
@@ -102,6 +119,7 @@ describe('tokens that end before their time', () => {
     expect(await expirations.isEnded(ada, ids[0] ?? '')).toBe(false)
     expect(await expirations.isEnded(ada, ids[1] ?? '')).toBe(true)
     expect(await expirations.isEnded(ada, ids[1_000] ?? '')).toBe(true)
-    expect(await store.list('world/expired')).toHaveLength(1)
+    // Beside them there is what the store began with.
+    expect(await store.list('world/expired')).toHaveLength(2)
   })
 })

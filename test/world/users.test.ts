@@ -47,8 +47,9 @@ describe('accounts and tokens by hand', () => {
     body.append('file', new File([new Uint8Array([0x89])], 'ada.png'))
     const url = 'http://localhost/fittrackee/api/auth/picture'
     await fittrackee.handle(new Request(url, { method: 'POST', headers: { authorization }, body }))
+    // What begins the tokens of the world belongs to no account.
     const kept = async () =>
-      Object.entries((await world.store.dump()).collections).filter(([, values]) => values.length > 0)
+      Object.entries((await world.store.dump()).collections).filter(([name]) => name !== 'world/expired')
     expect((await kept()).map(([name]) => name).sort()).toEqual([
       'fittrackee/accounts',
       'fittrackee/pictures',

@@ -45,7 +45,6 @@ export function ClockPanel() {
               key={label}
               type="button"
               class="button"
-              aria-label={`Advance ${words}`}
               onClick={() => act(() => advance(length), `It is ${words} later.`)}
             >
               {label}

@@ -54,7 +54,7 @@ function TokenCells({ slug, name }: { readonly slug: Slug; readonly name: string
             <button
               type="button"
               class="button small"
-              aria-label={`Advance past the access tokens of ${name}`}
+              aria-label={`Advance past it: access tokens of ${name}`}
               onClick={() => act(() => advance({ seconds }), `It is ${lengthOf(seconds)} later.`)}
             >
               Advance past it

@@ -28,7 +28,7 @@ export interface Command {
 /** The commands of this moment, in the order of an empty search. */
 export function commandsNow(): readonly Command[] {
   return [
-    ...panels.map(({ id, name, key }) => command('Panels', id, name, () => go({ panel: id }), `g ${key}`)),
+    ...panels.map(({ id, name, key }) => command('Panels', id, `Go to ${name}`, () => go({ panel: id }), `g ${key}`)),
     ...clockCommands(),
     ...tokenCommands(),
     ...stateCommands(),

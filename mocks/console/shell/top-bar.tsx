@@ -20,11 +20,11 @@ export function TopBar() {
       <button
         type="button"
         class="button clock-chip"
-        aria-label="The clock of this world"
         title="The clock of this world"
         onClick={() => go({ panel: 'clock' })}
       >
         <Icon name={clock.data.value?.frozen ? 'pause' : 'clock'} />
+        <span class="unseen">Clock</span>
         <span class="figures">
           <SmallClock />
         </span>

@@ -57,9 +57,8 @@ export function createControlApi(): (visit: ControlVisit) => ControlArrival {
   const resources = [...new Set(operations.map(({ path }) => path))]
 
   const nothing = (path: string): Response => {
-    const allow = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
-      .filter((method) => find(method, path) !== undefined)
-      .join(', ')
+    const taken = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => find(method, path) !== undefined)
+    const allow = path === documentPath ? 'GET' : taken.join(', ')
     if (allow === '') return problem(404, 'The control API has no such resource.', { resources })
     return problem(405, `${path} takes ${allow}.`, {}, { allow })
   }

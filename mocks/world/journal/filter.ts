@@ -82,14 +82,17 @@ function searchable(kept: KeptCall): string {
     decoded(request.url),
     ...headers.map(([name, value]) => `${name}: ${value}`),
     request.body?.text ?? '',
+    request.body?.mediaType === formType ? decoded(request.body.text ?? '') : '',
     reply?.body?.text ?? '',
   ]
   return parts.join('\n').toLowerCase()
 }
 
-/** An address is looked for as people write it, with its `@`. */
-function decoded(url: string): string {
-  return url.replaceAll(/(?:%[\da-f]{2})+/gi, (escapes) => {
+const formType = 'application/x-www-form-urlencoded'
+
+/** An address is looked for as people write it, with its `@`; words with the spaces between them. */
+function decoded(text: string): string {
+  return text.replaceAll('+', ' ').replaceAll(/(?:%[\da-f]{2})+/gi, (escapes) => {
     try {
       return decodeURIComponent(escapes)
     } catch {

@@ -31,7 +31,7 @@ const refusals = (call: Call) => ({
   token_invalid: (lab: Lab) => call(lab, bearer('header.ada-access.signature')),
   not_found: async (lab: Lab) => {
     const token = await signedIn(lab)
-    await lab.mocks.reset()
+    for (const { id } of await lab.mocks.fittrackee.users.list()) await lab.mocks.fittrackee.users.remove(id)
     return call(lab, bearer(token))
   },
 })

@@ -157,7 +157,9 @@ describe.each(['running', 'frozen'])('a clock that is set while it is %s moves',
   it('the time in signed tokens', async () => {
     await set('2030-01-01T00:00:00Z')
     const { token } = await fluencyBox.signedIn(lab)
-    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { readonly exp: number }
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {
+      readonly exp: number
+    }
     expect(claims.exp).toBe(Date.parse('2030-01-01T00:01:00Z') / 1_000)
   })
 

@@ -1,7 +1,7 @@
 /** Holds replies of the control API against its bundled description: status, media type, headers and body. */
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
-import { dereference, type OpenApiDocument, type Operation } from '../../../openapi/tools/bundle.ts'
+import { dereference, type JsonSchema, type OpenApiDocument, type Operation } from '../../../openapi/tools/bundle.ts'
 import { compilerFor } from '../../contract/documented-replies.ts'
 
 const file = new URL('../../../mocks/generated/control.openapi.json', import.meta.url)
@@ -28,11 +28,13 @@ export async function describedBody(method: string, url: string, reply: Response
   const text = await reply.text()
   const reference = operation?.responses[reply.status]
   const isKnown = reference !== undefined || ofNoOperation.includes(reply.status)
-  expect(isKnown, `${operation?.operationId ?? url} does not document ${reply.status}: ${text.slice(0, 500)}`).toBe(true)
+  expect(isKnown, `${operation?.operationId ?? url} does not document ${reply.status}: ${text.slice(0, 500)}`).toBe(
+    true,
+  )
 
   const described = reference && dereference(document, reference)
   for (const [name, header] of Object.entries(described?.headers ?? {})) {
-    const { schema = {} } = dereference(document, header) as { readonly schema?: object }
+    const { schema = {} } = dereference(document, header) as { readonly schema?: JsonSchema }
     expect(compile(schema)(reply.headers.get(name)), name).toBe(true)
   }
   if ((described !== undefined && described.content === undefined) || method === 'HEAD') {

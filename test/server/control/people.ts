@@ -26,7 +26,9 @@ export const emailFieldOf = (slug: Slug): string => (slug === 'fluency-box' ? 'e
 
 /** Ada as the mocks' own presets and these tests know her: one seed for all five services. */
 export function seedOf(...people: readonly Person[]): { readonly users: Readonly<Record<string, readonly Fields[]>> } {
-  return { users: Object.fromEntries(allServices.map(({ slug }) => [slug, people.map((person) => formOf(slug, person))])) }
+  return {
+    users: Object.fromEntries(allServices.map(({ slug }) => [slug, people.map((person) => formOf(slug, person))])),
+  }
 }
 
 export function serviceOf(slug: Slug): ByHand {

@@ -79,7 +79,11 @@ describe('a seed', () => {
   })
 
   it('with a thousand people is read', async () => {
-    const people = Array.from({ length: 1_000 }, (_, index) => ({ ...ada, username: `u${index}`, email: `u${index}@x.org` }))
+    const people = Array.from({ length: 1_000 }, (_, index) => ({
+      ...ada,
+      username: `u${index}`,
+      email: `u${index}@x.org`,
+    }))
     expect((await sow(JSON.stringify({ users: { notes: people } }))).status).toBe(204)
     expect(await good('GET', '/services/notes/users?limit=1')).toMatchObject({ total: 1_000 })
   })

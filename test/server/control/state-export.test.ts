@@ -5,7 +5,6 @@ import type { ExportedState } from '../../../mocks/control/exported-state.ts'
 import { ada, allServices, tokenServices } from '../../mocks/by-hand.ts'
 import * as fittrackee from '../../mocks/fittrackee/calls.ts'
 import * as fluencyBox from '../../mocks/fluency-box/calls.ts'
-import type { Lab } from '../../mocks/lab.ts'
 import * as notes from '../../mocks/notes/calls.ts'
 import { startControl } from './control.ts'
 
@@ -79,10 +78,10 @@ describe('an import at another server', () => {
     await fittrackee.setPicture(lab, token, fittrackee.pictureForm('ada.png', picture))
 
     await there.send('PUT', '/state', await exported())
-    const pathOf = async (at: Lab) => new URL((await fluencyBox.profileOf(at, session)).profile_picture).pathname
-    expect(await pathOf(there.lab)).toBe(await pathOf(lab))
+    const { profile_picture: name } = await fluencyBox.profileOf(there.lab, session)
+    expect(name).toBe((await fluencyBox.profileOf(lab, session)).profile_picture)
     for (const reply of [
-      await there.lab.fetch(await pathOf(there.lab)),
+      await there.lab.fetch(`/fluency-box/profile_pictures/${name}`),
       await fittrackee.openPicture(there.lab, 'ada'),
     ]) {
       expect(reply.headers.get('content-type')).toBe('image/png')
@@ -113,7 +112,12 @@ describe('an import at another server', () => {
   })
 
   it('takes what looks like bytes in the properties of a user of Thunder for what it is', async () => {
-    const properties = [{ $bytes: 'aGVsbG8=' }, { $bytes: 'no base64' }, { $bytes: 5 }, { deeper: [{ $bytes: '' }, { $$bytes: '' }] }]
+    const properties = [
+      { $bytes: 'aGVsbG8=' },
+      { $bytes: 'no base64' },
+      { $bytes: 5 },
+      { deeper: [{ $bytes: '' }, { $$bytes: '' }] },
+    ]
     const users = properties.map((each, index) => ({ email: `u${index}@example.com`, properties: each }))
     for (const user of users) await good('POST', '/services/thunder/users', user)
     await there.send('PUT', '/state', await exported())

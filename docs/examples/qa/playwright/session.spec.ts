@@ -55,9 +55,10 @@ test('6. brings up a documented error', async ({ page, mocks }) => {
 test('7. loses the reply to a refresh', async ({ page, mocks }) => {
   const match = { operation: 'nwappRefreshToken' }
   const signedIn = await mocks<SignedIn>('POST', 'presets/expired-session')
-  await mocks('POST', 'faults', { match, effect: { type: 'drop', at: 'reply' }, times: 1 })
+  await mocks('POST', 'faults', { match, effect: { type: 'drop', at: 'reply' } })
   await openSignedIn(page, signedIn)
   await expect(page.getByRole('alert')).toHaveText('There is no connection.')
+  await mocks('DELETE', 'faults')
   await page.reload() // the service has taken the old refresh token, so that the user has to sign in again
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
 })
