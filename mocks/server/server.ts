@@ -36,6 +36,8 @@ export interface MockServerOptions extends WorldOptions {
   readonly controlToken?: string
   /** How long a test's world stays that nothing calls, in milliseconds. Default: 30 minutes. */
   readonly sessionIdleMs?: number
+  /** How many worlds of tests there may be side by side; the one unused for longest goes. Default: 1 000. */
+  readonly maxSessions?: number
   /** The URL of a mail server that every mail is delivered to as well, such as `smtp://127.0.0.1:1025`. Default: none. */
   readonly smtp?: string
   /** Takes a line for each call. Default: none are written. */
@@ -64,8 +66,6 @@ export interface MockServer {
   close(): Promise<void>
 }
 
-/** As many worlds of tests as there may be side by side. */
-const maxRooms = 1_000
 const defaultIdleMs = 30 * 60_000
 
 /**
@@ -88,7 +88,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     world: options,
     seed: options.seed ?? {},
     idleMs: options.sessionIdleMs ?? defaultIdleMs,
-    limit: maxRooms,
+    limit: options.maxSessions ?? 1_000,
     origin: () => url,
     opened: ({ world }) => smtp?.deliverFrom(world),
   })

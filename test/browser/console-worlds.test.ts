@@ -51,6 +51,21 @@ describe('the world switcher', () => {
     await page.getByRole('button', { name: 'World: Shared world' }).waitFor()
   })
 
+  it('follows a world that begins anew', async () => {
+    const page = await lab.open('#/accounts/notes?world=again')
+    await page.getByText('Live', { exact: true }).waitFor()
+    const signUp = () => lab.call('/notes/auth/signup', formOf(ada, inWorld('again')))
+    await signUp()
+    await expect.poll(() => rows(page).count()).toBe(1)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('begin anew')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: 'Begin anew' }).click()
+    await page.getByText('Nobody has an account at Notes').waitFor()
+    await signUp()
+    await expect.poll(() => rows(page).count(), { timeout: 5_000 }).toBe(1)
+  })
+
   it('refuses a name that no world can have, and keeps it to be mended', async () => {
     const page = await lab.open()
     await page.getByRole('button', { name: 'World: Shared world' }).click()

@@ -8,7 +8,7 @@ import { changeOutage, outages } from './faults.ts'
 
 const databases = [
   { value: 'up', label: 'Up' },
-  { value: 'rejects', label: 'Rejects writes' },
+  { value: 'rejects', label: 'Rejects' },
   { value: 'down', label: 'Down' },
 ] as const
 
@@ -23,6 +23,7 @@ export function OutageTable() {
   return (
     <section class="card" aria-label="Outages">
       <h2>Outages behind the services</h2>
+      <p class="about">A database that rejects can be read, and refuses every write.</p>
       <ProblemNote problem={problem} retry={outages.reload} />
       {read === undefined ? (
         problem === undefined && <Loading />
