@@ -18,10 +18,20 @@ export interface ProjectCopy {
   remove(): Promise<void>
 }
 
+const parts = [
+  'openapi',
+  'mocks/server/control',
+  'mocks/server/control.openapi.yaml',
+  'mocks/generated',
+  'src/generated',
+  'redocly.yaml',
+  'package.json',
+]
+
 /** The contract and what is generated from it. The installed packages are the project's own. */
 export async function copyProject(): Promise<ProjectCopy> {
   const root = await mkdtemp(join(tmpdir(), 'latchkey-contract-'))
-  for (const part of ['openapi', 'mocks/generated', 'src/generated', 'redocly.yaml', 'package.json']) {
+  for (const part of parts) {
     await cp(join(projectRoot, part), join(root, part), { recursive: true })
   }
   await symlink(join(projectRoot, 'node_modules'), join(root, 'node_modules'), 'junction')

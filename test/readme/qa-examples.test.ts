@@ -10,6 +10,8 @@ import { blocksUnder, project } from './readme.ts'
 
 const run = promisify(execFile)
 const examples = `${project}docs/examples/qa`
+/** A runner in a process of its own takes long on a busy machine, and Playwright starts a browser for each worker. */
+const runnerTimeoutMs = 120_000
 
 /** What a person who follows the README has: none of the settings of the run that this test is part of. */
 const environment = Object.fromEntries(
@@ -38,24 +40,32 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 describe('the examples for QA', () => {
-  it('compile', async () => {
-    const options = { extends: '../../../tsconfig.json', compilerOptions: { paths: {} }, include: [examples] }
-    await writeFile(`${folder}/tsconfig.json`, JSON.stringify(options))
-    await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], { cwd: project })
-  })
+  it(
+    'compile',
+    async () => {
+      const options = { extends: '../../../tsconfig.json', compilerOptions: { paths: {} }, include: [examples] }
+      await writeFile(`${folder}/tsconfig.json`, JSON.stringify(options))
+      await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], { cwd: project })
+    },
+    runnerTimeoutMs,
+  )
 
-  it('do the ten things in Vitest, with MSW', async () => {
-    const config = `${folder}/vitest.config.js`
-    await writeFile(config, `export default { test: { include: ['docs/examples/qa/vitest/*.test.ts'] } }`)
-    const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--root', project, '--config', config]
-    const report = ['--reporter', 'json', '--outputFile', `${folder}/vitest.json`]
-    await run(process.execPath, [...vitest, ...report], { cwd: project, env: environment })
-    const { numPassedTests, numTotalTests } = JSON.parse(await readFile(`${folder}/vitest.json`, 'utf8')) as {
-      readonly numPassedTests: number
-      readonly numTotalTests: number
-    }
-    expect([numPassedTests, numTotalTests]).toEqual([10, 10])
-  })
+  it(
+    'do the ten things in Vitest, with MSW',
+    async () => {
+      const config = `${folder}/vitest.config.js`
+      await writeFile(config, `export default { test: { include: ['docs/examples/qa/vitest/*.test.ts'] } }`)
+      const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--root', project, '--config', config]
+      const report = ['--reporter', 'json', '--outputFile', `${folder}/vitest.json`]
+      await run(process.execPath, [...vitest, ...report], { cwd: project, env: environment })
+      const { numPassedTests, numTotalTests } = JSON.parse(await readFile(`${folder}/vitest.json`, 'utf8')) as {
+        readonly numPassedTests: number
+        readonly numTotalTests: number
+      }
+      expect([numPassedTests, numTotalTests]).toEqual([10, 10])
+    },
+    runnerTimeoutMs,
+  )
 
   it('stand in the README as they are', async () => {
     const [fixture, beginning] = blocksUnder('In Playwright', 'ts')
@@ -98,19 +108,25 @@ describe('the example of Playwright', () => {
     return report.suites.flatMap(({ specs }) => specs)
   }
 
-  it('does the ten things in a browser, each test in a world of its own, which goes with it', async () => {
-    const specs = await playwright(`${examples}/playwright`)
-    expect(specs.filter(({ ok }) => !ok)).toEqual([])
-    expect(new Set(specs.map(({ title }) => Number.parseInt(title, 10)))).toEqual(
-      new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
-    )
-    const reply = await fetch(`${mocks.url}/_mock/v1/sessions`)
-    expect(await reply.json()).toEqual({ sessions: [] })
-    expect(await mocks.services.nwapp.users.list()).toEqual([])
-  })
+  it(
+    'does the ten things in a browser, each test in a world of its own, which goes with it',
+    async () => {
+      const specs = await playwright(`${examples}/playwright`)
+      expect(specs.filter(({ ok }) => !ok)).toEqual([])
+      expect(new Set(specs.map(({ title }) => Number.parseInt(title, 10)))).toEqual(
+        new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+      )
+      const reply = await fetch(`${mocks.url}/_mock/v1/sessions`)
+      expect(await reply.json()).toEqual({ sessions: [] })
+      expect(await mocks.services.nwapp.users.list()).toEqual([])
+    },
+    runnerTimeoutMs,
+  )
 
-  it('keeps the calls and the state of a test that fails', async () => {
-    const spec = `
+  it(
+    'keeps the calls and the state of a test that fails',
+    async () => {
+      const spec = `
       import { expect } from '@playwright/test'
       import { test } from '${examples}/playwright/mocks.ts'
       test('fails', async ({ request, mocks }) => {
@@ -119,16 +135,18 @@ describe('the example of Playwright', () => {
         expect('this').toBe('that')
       })
       test('fails by a refusal', async ({ mocks }) => mocks('POST', 'presets/unheard-of'))`
-    await writeFile(`${folder}/fails.spec.ts`, spec)
-    const [failed, refused] = await playwright(folder)
-    expect([failed?.ok, refused?.ok]).toEqual([false, false])
-    const attachments = failed?.tests[0]?.results[0]?.attachments ?? []
-    const attached = (wanted: string): unknown => {
-      const body = attachments.find(({ name }) => name === wanted)?.body ?? ''
-      return JSON.parse(Buffer.from(body, 'base64').toString())
-    }
-    expect(attached('calls.har')).toMatchObject({ log: { entries: [{ response: { status: 401 } }] } })
-    expect(attached('state.json')).toMatchObject({ version: 1 })
-    expect(await (await fetch(`${mocks.url}/_mock/v1/sessions`)).json()).toEqual({ sessions: [] })
-  })
+      await writeFile(`${folder}/fails.spec.ts`, spec)
+      const [failed, refused] = await playwright(folder)
+      expect([failed?.ok, refused?.ok]).toEqual([false, false])
+      const attachments = failed?.tests[0]?.results[0]?.attachments ?? []
+      const attached = (wanted: string): unknown => {
+        const body = attachments.find(({ name }) => name === wanted)?.body ?? ''
+        return JSON.parse(Buffer.from(body, 'base64').toString())
+      }
+      expect(attached('calls.har')).toMatchObject({ log: { entries: [{ response: { status: 401 } }] } })
+      expect(attached('state.json')).toMatchObject({ version: 1 })
+      expect(await (await fetch(`${mocks.url}/_mock/v1/sessions`)).json()).toEqual({ sessions: [] })
+    },
+    runnerTimeoutMs,
+  )
 })

@@ -1,12 +1,12 @@
 /** What the README shows is run as it stands. */
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { usage } from '../../mocks/server/options.ts'
 import { readSeedFile } from '../../mocks/server/seed-file.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
-import { blocksUnder, project, readme } from './readme.ts'
+import { anchors, blocksUnder, project, readme } from './readme.ts'
 
 const run = promisify(execFile)
 const server = await startMockServer({ checks: 'strict' })
@@ -67,6 +67,14 @@ describe('the README', () => {
       if (flag === '--help') continue
       const variable = `LATCHKEY_MOCKS_${flag.slice(2).toUpperCase().replaceAll('-', '_')}`
       expect(readme).toMatch(new RegExp(`\\| \`${flag}\` +\\| \`${variable}\` +\\|`))
+    }
+    for (const [variable] of usage.matchAll(/LATCHKEY_MOCKS_[A-Z_]+/g)) expect(readme).toContain(`\`${variable}\``)
+  })
+
+  it('has a heading, or a file, for every link that leads into the project', async () => {
+    for (const [, target = ''] of readme.matchAll(/\]\(([^)]+)\)/g)) {
+      if (target.startsWith('#')) expect(anchors).toContain(target.slice(1))
+      else if (!target.includes('://')) await access(`${project}/${target}`)
     }
   })
 

@@ -11,5 +11,13 @@ export function blocksUnder(heading: string, language: string): readonly string[
   return [...section.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(([, code = '']) => code)
 }
 
+/** What each heading is linked by, as GitHub has it. */
+export const anchors: readonly string[] = [...readme.matchAll(/^#{2,} (.*)$/gm)].map(([, heading = '']) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\w\- ]/g, '')
+    .replaceAll(' ', '-'),
+)
+
 /** All blocks of TypeScript, whatever they stand below. */
 export const typescriptBlocks = [...readme.matchAll(/^```ts$/gm)].length

@@ -53,8 +53,8 @@ describe('what the README shows of the SDK', () => {
     expect(stderr).toBe('')
   })
 
-  it('is all of it, but for what is shown of MSW', () => {
-    const shown = sections.flatMap(({ heading }) => blocksUnder(heading, 'ts')).length
-    expect(shown + blocksUnder('In your tests, with MSW', 'ts').length).toBe(typescriptBlocks)
+  it('is all of it, but for what is shown of MSW and of Playwright', () => {
+    const headings = [...sections.map(({ heading }) => heading), 'In your tests, with MSW', 'In Playwright']
+    expect(headings.flatMap((heading) => blocksUnder(heading, 'ts')).length).toBe(typescriptBlocks)
   })
 })
