@@ -2,6 +2,7 @@
 import type { Slug } from '../services/contracts.ts'
 import type { Services } from '../services/index.ts'
 import type { IssuedTokens } from '../services/users.ts'
+import type { ServiceFaults } from '../world/faults/outages.ts'
 import type { World } from '../world/world.ts'
 import { type Seed, sow } from './seed.ts'
 import { serviceKeyOf, slugs } from './service-keys.ts'
@@ -99,24 +100,38 @@ function seeded(description: string, seed: Seed): PresetDefinition {
   }
 }
 
-/** Signs the first account of every service in that has tokens. */
-async function signInEverywhere({ services }: PresetParts): Promise<readonly SignedIn[]> {
-  const signedIn: SignedIn[] = []
-  for (const service of slugs.filter((slug) => slug !== 'thunder')) {
-    const { users } = services[serviceKeyOf(service)]
-    const [user] = await users.list()
-    const tokens = user && (await users.signIn(user.id))
-    if (user !== undefined && tokens !== undefined) signedIn.push({ service, userId: user.id, ...tokens })
+/** Ada has an account everywhere, and something is broken behind every service. */
+function broken(description: string, outage: Partial<ServiceFaults>): PresetDefinition {
+  return {
+    description,
+    async apply({ world, services }) {
+      await sow(everywhere([ada]), world, services)
+      for (const service of slugs) world.faults.set(service, outage)
+      return []
+    },
   }
-  return signedIn
 }
 
-async function expire(
-  { services }: PresetParts,
-  tokens: readonly { readonly service: Slug; readonly token: string | null }[],
-) {
-  for (const { service, token } of tokens) {
-    if (token !== null) await services[serviceKeyOf(service)].users.expireToken(token)
+/** Ada is signed in at every service that has tokens, and some of her tokens have expired. */
+function signedIn(
+  description: string,
+  expired: (tokens: IssuedTokens) => readonly (string | null)[],
+): PresetDefinition {
+  return {
+    description,
+    async apply({ world, services }) {
+      await sow(everywhere([ada]), world, services)
+      const sessions: SignedIn[] = []
+      for (const service of slugs.filter((slug) => slug !== 'thunder')) {
+        const { users } = services[serviceKeyOf(service)]
+        const [user] = await users.list()
+        const tokens = user && (await users.signIn(user.id))
+        if (user === undefined || tokens === undefined) continue
+        for (const token of expired(tokens)) if (token !== null) await users.expireToken(token)
+        sessions.push({ service, userId: user.id, ...tokens })
+      }
+      return sessions
+    },
   }
 }
 
@@ -143,40 +158,15 @@ const definitions: Readonly<Record<string, PresetDefinition>> = {
     'Ada is locked out: at Fluency Box by wrong passwords, at NWApp because she did not verify her address in time.',
     everywhere([{ ...ada, locked: true }]),
   ),
-  'signed-in': {
-    description: 'Ada is signed in at every service that has tokens.',
-    async apply(parts) {
-      await sow(everywhere([ada]), parts.world, parts.services)
-      return signInEverywhere(parts)
-    },
-  },
-  'expired-session': {
-    description: 'Ada is signed in, and her access tokens have just expired; her refresh tokens are good.',
-    async apply(parts) {
-      await sow(everywhere([ada]), parts.world, parts.services)
-      const sessions = await signInEverywhere(parts)
-      await expire(
-        parts,
-        sessions.map(({ service, accessToken }) => ({ service, token: accessToken })),
-      )
-      return sessions
-    },
-  },
-  'ended-session': {
-    description: 'Ada was signed in, and all her tokens have expired: she has to sign in again.',
-    async apply(parts) {
-      await sow(everywhere([ada]), parts.world, parts.services)
-      const sessions = await signInEverywhere(parts)
-      await expire(
-        parts,
-        sessions.flatMap(({ service, accessToken, refreshToken }) => [
-          { service, token: accessToken },
-          { service, token: refreshToken },
-        ]),
-      )
-      return sessions
-    },
-  },
+  'signed-in': signedIn('Ada is signed in at every service that has tokens.', () => []),
+  'expired-session': signedIn(
+    'Ada is signed in, and her access tokens have just expired; her refresh tokens are good.',
+    ({ accessToken }) => [accessToken],
+  ),
+  'ended-session': signedIn(
+    'Ada was signed in, and all her tokens have expired: she has to sign in again.',
+    ({ accessToken, refreshToken }) => [accessToken, refreshToken],
+  ),
   'many-users': seeded(
     '500 people have verified accounts at every service, user001 to user500.',
     everywhere(manyUsers),
@@ -185,22 +175,8 @@ const definitions: Readonly<Record<string, PresetDefinition>> = {
     ...everywhere([ada]),
     settings: { fittrackee: { registration: false } },
   }),
-  'database-down': {
-    description: 'Ada has an account everywhere, and no service reaches its database.',
-    async apply({ world, services }) {
-      await sow(everywhere([ada]), world, services)
-      for (const service of slugs) world.faults.set(service, { database: 'down' })
-      return []
-    },
-  },
-  'mail-down': {
-    description: 'Ada has an account everywhere, and no service can send mail.',
-    async apply({ world, services }) {
-      await sow(everywhere([ada]), world, services)
-      for (const service of slugs) world.faults.set(service, { mail: 'down' })
-      return []
-    },
-  },
+  'database-down': broken('Ada has an account everywhere, and no service reaches its database.', { database: 'down' }),
+  'mail-down': broken('Ada has an account everywhere, and no service can send mail.', { mail: 'down' }),
 }
 
 export const presets: readonly Preset[] = Object.entries(definitions).map(([name, { description }]) => ({

@@ -58,26 +58,9 @@ export interface CallSummary {
 }
 
 /** A call as it is shown, by default without its secrets. */
-export interface JournalCall {
-  /** Counts the calls of a world from 1 on. */
-  readonly id: number
-  /** ISO 8601, by the world's clock. */
-  readonly at: string
-  /** The slug. */
-  readonly service: string
-  /** The operationId; `null` for a page, and where nothing is. */
-  readonly operation: string | null
-  readonly method: string
-  /** Without the query. */
-  readonly path: string
-  /** `null` where no answer was sent. */
-  readonly status: number | null
-  /** How long the answer took, in milliseconds. */
-  readonly ms: number
+export interface JournalCall extends Omit<CallSummary, 'violations'> {
   /** Where the call left the contract. */
   readonly violations: readonly Violation[]
-  /** The faults that hit the call. */
-  readonly faults: readonly Hit[]
   readonly request: {
     readonly url: string
     readonly headers: Readonly<Record<string, string>>
