@@ -1,4 +1,5 @@
 /** The frame of the page, and the panel that is looked at. */
+import { useEffect } from 'preact/hooks'
 import { AccountsPanel } from './accounts/accounts-panel.tsx'
 import { ClockPanel } from './clock/clock-panel.tsx'
 import { FaultsPanel } from './faults/faults-panel.tsx'
@@ -25,7 +26,11 @@ const views = {
 
 export function App() {
   const View = views[panel.value]
-  const name = panels.find(({ id }) => id === panel.value)?.name
+  const name = panels.find(({ id }) => id === panel.value)?.name ?? ''
+  const title = [name, world.value, 'Latchkey'].filter((part) => part !== '').join(' · ')
+  useEffect(() => {
+    document.title = title
+  }, [title])
   return (
     <>
       <TopBar />

@@ -75,6 +75,7 @@ describe('the state panel', () => {
     await lab.server.services.notes.addUser(ada)
     const page = await lab.open('#/state')
     await page.getByRole('button', { name: 'Begin anew' }).click()
+    await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await notesUsers()).toEqual(['ada'])

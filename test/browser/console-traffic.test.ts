@@ -92,6 +92,20 @@ describe('the traffic panel', () => {
     await expect.poll(() => rows(page).count()).toBe(4)
   })
 
+  it('finds a text also while calls keep coming', async () => {
+    await signUp()
+    const page = await lab.open()
+    await expect.poll(() => rows(page).count()).toBe(1)
+    let isDone = false
+    const crowd = (async () => {
+      while (!isDone) await logIn('wrong')
+    })()
+    await page.getByLabel('Search URLs, headers and bodies').fill('/notes/auth/signup')
+    await expect.poll(() => rows(page).count(), { timeout: 5_000 }).toBe(1)
+    isDone = true
+    await crowd
+  })
+
   it('stands still while it is paused, and loses nothing', async () => {
     const page = await lab.open()
     await page.getByText('Live', { exact: true }).waitFor()

@@ -74,6 +74,23 @@ describe('the installed packages', unhurried, () => {
     expect(await succeed(process.execPath, [script], world)).toMatch(/dist\/mocks\/server\/codec\.js\n$/)
   })
 
+  it('bring the console and the control API along', async () => {
+    const script = join(project.root, 'node_modules/.bin/latchkey-mocks')
+    const mocks = await startServerCommand({ script, args: ['--checks', 'strict', '--quiet'] })
+    try {
+      const page = await (await fetch(`${mocks.url}/_console/`)).text()
+      const [, file = ''] = /<script[^>]+src="\.\/([^"]+)"/.exec(page) ?? []
+      const code = await fetch(`${mocks.url}/_console/${file}`)
+      expect([code.status, code.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8'])
+      const preset = await fetch(`${mocks.url}/_mock/v1/presets/demo`, { method: 'POST' })
+      expect(preset.status).toBe(200)
+      const seed = await fetch(`${mocks.url}/_mock/v1/seed`, { method: 'PUT', body: 'users: { nowhere: [] }' })
+      expect(await seed.json()).toMatchObject({ status: 400, line: 1 })
+    } finally {
+      await mocks.stop()
+    }
+  })
+
   it('sign in from a page that Vite built, at the installed command', async () => {
     const script = join(project.root, 'node_modules/.bin/latchkey-mocks')
     const args = ['--checks', 'strict', '--quiet', '--seed', join(project.root, 'seed.json')]

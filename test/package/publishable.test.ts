@@ -76,12 +76,17 @@ describe('the tarball of the sdk', () => {
 })
 
 describe('the tarball of the mocks', () => {
-  it('holds the build with the bundled contract, the README and the licence, and no sources', async () => {
+  it('holds the build with the console and the bundled contract, the README and the licence, and no sources', async () => {
     const { files } = await unpacked('mocks')
-    expect(files.filter((file) => !/^dist\/(mocks|src)\/.+\.(js|d\.ts)$/.test(file)).sort()).toEqual([
+    const others = files.filter((file) => !/^dist\/(mocks|src)\/.+\.(js|d\.ts)$/.test(file))
+    // Names of the console's files have a hash of their contents.
+    expect(others.map((file) => file.replace(/-[\w-]{8}\.(?=css|svg)/, '.')).sort()).toEqual([
       'README.md',
       'dist/LICENSE',
-      ...['fittrackee.', 'fluency-box.', 'notes.', 'nwapp.', '', 'thunder.']
+      'dist/mocks/console-page/assets/icon.svg',
+      'dist/mocks/console-page/assets/index.css',
+      'dist/mocks/console-page/index.html',
+      ...['control.', 'fittrackee.', 'fluency-box.', 'notes.', 'nwapp.', '', 'thunder.']
         .map((prefix) => `dist/mocks/generated/${prefix}openapi.json`)
         .sort(),
       'dist/mocks/package.json',

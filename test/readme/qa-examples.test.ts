@@ -91,6 +91,9 @@ describe('the example of Playwright', () => {
     const config = {
       testDir,
       workers: 2,
+      // Nothing here is about speed, and the machine may be busy with other tests.
+      timeout: 60_000,
+      expect: { timeout: 20_000 },
       outputDir: `${folder}/results`,
       use: {
         baseURL: app.url,

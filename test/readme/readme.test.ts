@@ -6,9 +6,10 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { usage } from '../../mocks/server/options.ts'
 import { readSeedFile } from '../../mocks/server/seed-file.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
-import { anchors, blocksUnder, project, readme } from './readme.ts'
+import { anchors, blocksOf, blocksUnder, project, readme } from './readme.ts'
 
 const run = promisify(execFile)
+const packageReadme = await readFile(`${project}/mocks/README.md`, 'utf8')
 const server = await startMockServer({ checks: 'strict' })
 afterAll(() => server.close())
 
@@ -49,14 +50,28 @@ describe('the README', () => {
     expect(await bash(blocksUnder('The server', 'sh').join('\n'))).toContain('User name already registered')
   })
 
-  it('shows MSW in a snippet that compiles and runs', async () => {
+  it('shows the controls with curl in the README of the package', async () => {
+    const [, curls = ''] = blocksOf(packageReadme, 'sh')
+    const { stdout } = await run('bash', [
+      '-euo',
+      'pipefail',
+      '-c',
+      curls.replaceAll('http://127.0.0.1:4010', server.url),
+    ])
+    expect(stdout).toMatch(/"preset":"verified".*"accessToken":"a\..*"offsetSeconds":.*"type":"drop"/s)
+    await server.reset()
+  })
+
+  it('shows MSW in snippets that compile and run', async () => {
     // It lies inside the project, so that it finds the package as a user's file would.
     const folder = await mkdtemp(`${project}/test/readme/snippet-`)
     try {
       await writeFile(`${folder}/snippet.ts`, blocksUnder('In your tests, with MSW', 'ts').join('\n'))
-      await writeFile(`${folder}/tsconfig.json`, '{ "extends": "../../../tsconfig.json", "include": ["snippet.ts"] }')
+      await writeFile(`${folder}/package.ts`, blocksOf(packageReadme, 'ts').join('\n'))
+      await writeFile(`${folder}/tsconfig.json`, '{ "extends": "../../../tsconfig.json", "include": ["*.ts"] }')
       await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], { cwd: project })
-      await run(process.execPath, [`${folder}/snippet.ts`], { cwd: project })
+      for (const name of ['snippet.ts', 'package.ts'])
+        await run(process.execPath, [`${folder}/${name}`], { cwd: project })
     } finally {
       await rm(folder, { recursive: true })
     }

@@ -7,8 +7,12 @@ export const readme = await readFile(`${project}/README.md`, 'utf8')
 
 /** The code blocks below a heading, up to the next one. A single `#` is a comment in a block. */
 export function blocksUnder(heading: string, language: string): readonly string[] {
-  const section = readme.split(/^#{2,} /m).find((text) => text.startsWith(`${heading}\n`)) ?? ''
-  return [...section.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(([, code = '']) => code)
+  return blocksOf(readme.split(/^#{2,} /m).find((text) => text.startsWith(`${heading}\n`)) ?? '', language)
+}
+
+/** All code blocks of a text. */
+export function blocksOf(text: string, language: string): readonly string[] {
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(([, code = '']) => code)
 }
 
 /** What each heading is linked by, as GitHub has it. */

@@ -1,6 +1,7 @@
 /** The accounts of the service that is looked at, and what is done to them. */
 import { computed, effect, signal } from '@preact/signals'
 import { control } from '../api/client.ts'
+import type { LiveEvent } from '../api/live.ts'
 import { ok } from '../api/problem.ts'
 import { isSlug } from '../api/services.ts'
 import type { IssuedTokens, Slug, User } from '../api/types.ts'
@@ -31,17 +32,26 @@ export const users = resource(
     const path = { service: slug }
     return { slug, ...(await ok(control.GET('/_mock/v1/services/{service}/users', { params: { path, query } }))) }
   },
-  (event) =>
-    isNewWorld(event) ||
-    // Some accounts lock when their time to verify is over.
-    event.type === 'clock' ||
-    (event.type === 'state' && event.change === 'users') ||
-    (event.type === 'call' && event.call.service === service.peek() && (event.call.status ?? 500) < 400),
+  // Whoever comes back to the panel has them read anew.
+  (event) => panel.peek() === 'accounts' && mayChangeUsers(event),
 )
+
+function mayChangeUsers(event: LiveEvent): boolean {
+  switch (event.type) {
+    case 'call':
+      return event.call.service === service.peek() && (event.call.status ?? 500) < 400
+    case 'state':
+      return event.change === 'users' || isNewWorld(event)
+    default:
+      // Some accounts lock when their time to verify is over.
+      return event.type === 'clock'
+  }
+}
 
 effect(() => {
   lastService.value = service.value
   void search.value
+  if (panel.value !== 'accounts') return undefined
   const timer = setTimeout(() => void users.reload(), search.value === '' ? 0 : typingMs)
   return () => clearTimeout(timer)
 })

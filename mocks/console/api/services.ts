@@ -1,13 +1,19 @@
 /** The services by their slugs, as people call them. */
+import { serviceNames } from '../../server/service-names.ts'
 import type { Slug } from './types.ts'
 
-export const services: readonly { readonly slug: Slug; readonly name: string; readonly hasTokens: boolean }[] = [
-  { slug: 'fluency-box', name: 'Fluency Box', hasTokens: true },
-  { slug: 'nwapp', name: 'NWApp', hasTokens: true },
-  { slug: 'thunder', name: 'Thunder', hasTokens: false },
-  { slug: 'notes', name: 'Notes', hasTokens: true },
-  { slug: 'fittrackee', name: 'FitTrackee', hasTokens: true },
-]
+export interface ServiceName {
+  readonly slug: Slug
+  readonly name: string
+  /** Whether it has tokens: at Thunder each call carries the password. */
+  readonly hasTokens: boolean
+}
+
+export const services: readonly ServiceName[] = [...serviceNames].map(([slug, name]) => ({
+  slug: slug as Slug,
+  name,
+  hasTokens: slug !== 'thunder',
+}))
 
 export const servicesWithTokens = services.filter(({ hasTokens }) => hasTokens)
 

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import { emailOf, openAccount, titleOf } from '../accounts/users.ts'
 import { control } from '../api/client.ts'
 import { ok } from '../api/problem.ts'
-import { services } from '../api/services.ts'
+import { type ServiceName, services } from '../api/services.ts'
 import { attempt } from '../state/act.ts'
 import type { Command } from './commands.ts'
 
@@ -14,12 +14,12 @@ export const people = signal<readonly Command[]>([])
 /** Without an answer the other commands are there all the same. */
 export async function readPeople(): Promise<void> {
   await attempt(async () => {
-    const lists = await Promise.all(services.map(({ slug, name }) => peopleOf(slug, name)))
+    const lists = await Promise.all(services.map(peopleOf))
     people.value = lists.flat()
   })
 }
 
-async function peopleOf(service: (typeof services)[number]['slug'], name: string): Promise<readonly Command[]> {
+async function peopleOf({ slug: service, name }: ServiceName): Promise<readonly Command[]> {
   const params = { path: { service }, query: { limit: most } }
   const { users } = await ok(control.GET('/_mock/v1/services/{service}/users', { params }))
   return users.map((user) => ({

@@ -1,6 +1,6 @@
 /** A modal dialog: the browser keeps the focus inside, and Escape closes it. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 
 interface DialogProps {
   readonly title: string
@@ -14,7 +14,8 @@ interface DialogProps {
 export function Dialog({ title, hideTitle = false, kind = '', onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // At once, so that the next key is the dialog's already.
+  useLayoutEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
     return () => {

@@ -23,6 +23,11 @@ interface Address {
   readonly world: string
 }
 
+const worldNames = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
+
+/** Whether a world can be named so. */
+export const isWorldName = (name: string) => worldNames.test(name)
+
 const address = signal<Address>(read(location.hash))
 
 export const panel = computed(() => address.value.panel)

@@ -3,13 +3,17 @@
  *
  * - It is read at the start of the page, when an event says that it may have changed, and when the stream of events was
  *   opened anew.
- * - Readings never overlap; what happens during one leads to one more.
+ * - Readings never overlap; what happens during one, or right after it, leads to one more. A crowd of events is thus
+ *   answered by a few readings a second.
  * - Another world is another thing: the old one is forgotten at once, and its late replies are dropped.
  */
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
 import { type LiveEvent, onLive } from '../api/live.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
 import { world } from './address.ts'
+
+/** The least time between a reading and the next that events lead to. */
+const gapMs = 200
 
 export interface Resource<Data> {
   /** `undefined` until it has been read. */
@@ -27,6 +31,8 @@ export function resource<Data>(load: () => Promise<Data>, isStale: (event: LiveE
   const problem = signal<Problem | undefined>(undefined)
   let reading: Promise<void> | undefined
   let again = false
+  let isWaiting = false
+  let readAt = Number.NEGATIVE_INFINITY
 
   const readOnce = async () => {
     const from = world.peek()
@@ -37,6 +43,8 @@ export function resource<Data>(load: () => Promise<Data>, isStale: (event: LiveE
       problem.value = undefined
     } catch (error) {
       if (from === world.peek()) problem.value = asProblem(error)
+    } finally {
+      readAt = performance.now()
     }
   }
 
@@ -52,6 +60,16 @@ export function resource<Data>(load: () => Promise<Data>, isStale: (event: LiveE
     return reading
   }
 
+  const reloadSoon = () => {
+    if (isWaiting) return
+    isWaiting = true
+    const dueInMs = Math.max(0, readAt + gapMs - performance.now())
+    setTimeout(() => {
+      isWaiting = false
+      void reload()
+    }, dueInMs)
+  }
+
   effect(() => {
     void world.value
     data.value = undefined
@@ -59,7 +77,7 @@ export function resource<Data>(load: () => Promise<Data>, isStale: (event: LiveE
     untracked(() => void reload())
   })
   onLive((event) => {
-    if (event.type === 'opened' || isStale(event)) void reload()
+    if (event.type === 'opened' || isStale(event)) reloadSoon()
   })
   const set = (next: Data) => {
     data.value = next

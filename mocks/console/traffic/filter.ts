@@ -16,7 +16,8 @@ export interface TrafficFilter {
 }
 
 const everything: TrafficFilter = { service: '', status: '', onlyViolations: false, text: '' }
-const typingMs = 150
+/** Typing, and calls that come in a crowd, lead to a few searches a second. */
+const gatherMs = 150
 
 export const filter = signal(everything)
 export const isFiltered = computed(() => filter.value !== everything)
@@ -34,29 +35,39 @@ const found = signal<ReadonlySet<number> | undefined>(undefined)
 const text = computed(() => filter.value.text.trim())
 const newest = computed(() => calls.value?.[0]?.id ?? 0)
 
+let isSearching = false
+
 effect(() => {
-  const wanted = text.value
   // Each new call is one more to look into.
   void newest.value
   void world.value
-  if (wanted === '') {
-    found.value = undefined
-    searchProblem.value = undefined
-    return undefined
-  }
-  const timer = setTimeout(() => void search(wanted), typingMs)
-  return () => clearTimeout(timer)
+  if (text.value !== '') return searchSoon()
+  found.value = undefined
+  searchProblem.value = undefined
 })
 
-async function search(wanted: string): Promise<void> {
+function searchSoon(): void {
+  if (isSearching) return
+  isSearching = true
+  setTimeout(search, gatherMs)
+}
+
+/** What changes meanwhile leads to one more search. */
+async function search(): Promise<void> {
+  const asked = { text: text.peek(), world: world.peek(), newest: newest.peek() }
+  const isAsked = () => asked.text === text.peek() && asked.world === world.peek()
   try {
-    const query = { text: wanted, limit: 1_000 }
+    if (asked.text === '') return
+    const query = { text: asked.text, limit: 1_000 }
     const { calls: fitting } = await ok(control.GET('/_mock/v1/journal', { params: { query } }))
-    if (text.peek() !== wanted) return
+    if (!isAsked()) return
     found.value = new Set(fitting.map(({ id }) => id))
     searchProblem.value = undefined
   } catch (error) {
-    searchProblem.value = asProblem(error)
+    if (isAsked()) searchProblem.value = asProblem(error)
+  } finally {
+    isSearching = false
+    if (text.peek() !== '' && !(isAsked() && asked.newest === newest.peek())) searchSoon()
   }
 }
 

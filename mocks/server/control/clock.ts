@@ -1,3 +1,4 @@
+/** The operations of the control API on the clock. */
 import type { components } from '../../generated/control.ts'
 import type { Clock } from '../../world/clock.ts'
 import { type ControlHandlers, Refused } from './types.ts'

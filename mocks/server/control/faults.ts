@@ -1,3 +1,4 @@
+/** The operations of the control API on faults and outages. */
 import { slugs } from '../../control/service-keys.ts'
 import type { components } from '../../generated/control.ts'
 import { contractFaults } from '../../services/contract-faults.ts'

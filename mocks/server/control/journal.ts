@@ -1,3 +1,4 @@
+/** The operations of the control API on the journal. */
 import { JournalMismatch } from '../../world/journal/mismatch.ts'
 import { type ControlHandlers, Refused } from './types.ts'
 

@@ -1,3 +1,4 @@
+/** The operations of the control API on mail. */
 import { type ControlHandlers, Refused } from './types.ts'
 
 type MailOperation = 'mockListMail' | 'mockClearMail' | 'mockGetMail' | 'mockDeleteMail'

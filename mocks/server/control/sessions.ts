@@ -1,3 +1,4 @@
+/** The operations of the control API on the worlds of tests, and the stream of what happens in one. */
 import { eventStream } from './event-stream.ts'
 import { type ControlHandlers, Refused } from './types.ts'
 

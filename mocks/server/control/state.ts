@@ -1,3 +1,4 @@
+/** The operations of the control API on the state of a world as a whole. */
 import type { ExportedState } from '../../control/exported-state.ts'
 import { SeedError } from '../../control/seed.ts'
 import { byKeyToBySlug, bySlugToByKey } from '../../control/service-keys.ts'

@@ -1,3 +1,4 @@
+/** The operations of the control API on the accounts of each service, and their tokens. */
 import { serviceKeyOf } from '../../control/service-keys.ts'
 import { readUser } from '../../control/user-forms.ts'
 import type { components } from '../../generated/control.ts'

@@ -23,10 +23,11 @@ test('3. expires a session, which the app renews once', async ({ page, mocks }) 
 
 test('4. lets time pass', async ({ page, mocks }) => {
   await openSignedIn(page, await mocks('POST', 'presets/signed-in'))
-  await mocks('POST', 'clock/advance', { hours: 25 })
+  await expect(page.getByRole('heading')).toHaveText('Hello Ada')
+  await mocks('POST', 'clock/advance', { hours: 25 }) // longer than an access token lives
   await page.reload()
   await expect(page.getByRole('heading')).toHaveText('Hello Ada')
-  await mocks('POST', 'clock/advance', { weeks: 3 })
+  await mocks('POST', 'clock/advance', { weeks: 3 }) // longer than a refresh token does
   await page.reload()
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
 })
