@@ -143,7 +143,7 @@ const manyUsers = Array.from({ length: 500 }, (_, index): Person => {
 const definitions: Readonly<Record<string, PresetDefinition>> = {
   empty: seeded('Nobody has an account.', {}),
   demo: seeded(
-    'Ada and Grace have verified accounts at every service; Charles has not verified his, and Fluency Box has locked him out.',
+    'Ada and Grace have verified accounts at every service; Charles has not verified his, and Fluency Box and NWApp have locked him out.',
     everywhere([ada, grace, { ...charles, verified: false, locked: true }]),
   ),
   verified: seeded('Ada has a verified account at every service.', everywhere([ada])),

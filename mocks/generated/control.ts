@@ -1493,7 +1493,10 @@ export interface components {
             readonly type: "hang";
             readonly at?: components["schemas"]["FaultAt"];
         };
-        /** @description The connection breaks without an answer. */
+        /**
+         * @description The connection breaks without an answer. Browsers send such a call again by themselves where they had kept the
+         *     connection from a call before; then it counts twice.
+         */
         readonly Drop: {
             /**
              * @description A broken connection.

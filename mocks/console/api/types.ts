@@ -27,7 +27,6 @@ export type FaultEffect = Schemas['FaultEffect']
 export type FaultAt = Schemas['FaultAt']
 export type Outage = Schemas['Outage']
 export type Outages = Readonly<Record<Slug, Outage>>
-export type Snapshot = Schemas['Snapshot']
 export type SignedIn = Schemas['SignedIn']
 export type IssuedTokens = Schemas['IssuedTokens']
 export type State = Changeable<Schemas['State']>
