@@ -435,6 +435,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_mock/v1/services/{service}/expire-access-tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The world to work on. The path prefix `/@<name>` means the same: `/@checkout-7/_mock/v1/mail`. Without either it is the
+                 *     world that all share.
+                 * @example checkout-7
+                 */
+                readonly "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            readonly path: {
+                /**
+                 * @description The slug of a service.
+                 * @example notes
+                 */
+                readonly service: components["parameters"]["Service"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Expire everybody's access tokens
+         * @description The same for every account of the service: whoever is signed in has to renew. Thunder has no tokens; there this is a
+         *     400.
+         */
+        readonly post: operations["mockExpireAllAccessTokens"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/_mock/v1/services/{service}/expire-token": {
         readonly parameters: {
             readonly query?: never;
@@ -2491,6 +2525,40 @@ export interface operations {
             readonly 401: components["responses"]["TokenNeeded"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+        };
+    };
+    readonly mockExpireAllAccessTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The world to work on. The path prefix `/@<name>` means the same: `/@checkout-7/_mock/v1/mail`. Without either it is the
+                 *     world that all share.
+                 * @example checkout-7
+                 */
+                readonly "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            readonly path: {
+                /**
+                 * @description The slug of a service.
+                 * @example notes
+                 */
+                readonly service: components["parameters"]["Service"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All access tokens of the service have expired. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["InvalidInput"];
+            readonly 401: components["responses"]["TokenNeeded"];
+            readonly 403: components["responses"]["Forbidden"];
         };
     };
     readonly mockExpireToken: {

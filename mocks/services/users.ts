@@ -54,6 +54,11 @@ export interface Users<NewUser> {
    */
   expireAccessTokens(id: string): Promise<boolean>
   /**
+   * The same for every account.
+   * @throws TypeError if the service has no tokens (Thunder).
+   */
+  expireAllAccessTokens(): Promise<void>
+  /**
    * From now on this access or refresh token has expired, whatever the clock does.
    * @returns whether the service knows it: not if it is malformed, another service's, or was replaced or revoked.
    * @throws TypeError if the service has no tokens (Thunder).
@@ -136,6 +141,11 @@ export function usersOf<Account, NewUser>(parts: UsersParts<Account, NewUser>): 
       await tokens.expireAccess(account)
       tell('tokens')
       return true
+    },
+    async expireAllAccessTokens() {
+      const tokens = requireTokens()
+      for (const { value } of await accounts.list()) await tokens.expireAccess(value)
+      tell('tokens')
     },
     async expireToken(token) {
       const known = await requireTokens().expire(token)

@@ -48,6 +48,16 @@ describe.each(tokenServices)('the tokens of $name by hand', (service) => {
     await expectExpired(again.accessToken, first.id)
   })
 
+  it('are all ended for everybody', async () => {
+    const first = await signedIn(service)
+    const other = await signedIn(service, grace)
+    await users.expireAllAccessTokens()
+    await expectExpired(first.accessToken, first.id)
+    await expectExpired(other.accessToken, other.id)
+    const again = await service.tokensOf(await service.signIn(lab, ada))
+    await expectOpen(again.accessToken, first.id)
+  })
+
   it('are ended one by one', async () => {
     const first = await signedIn(service)
     const second = await service.tokensOf(await service.signIn(lab, ada))

@@ -14,6 +14,7 @@ type UserOperation =
   | 'mockDeleteUser'
   | 'mockSignIn'
   | 'mockExpireAccessTokens'
+  | 'mockExpireAllAccessTokens'
   | 'mockExpireToken'
 
 type ShownUser = components['schemas']['User']
@@ -46,6 +47,7 @@ export const userHandlers: ControlHandlers<UserOperation> = {
   async mockExpireAccessTokens(call) {
     if (!(await refusing(() => usersOf(call).expireAccessTokens(call.path.id)))) throw noUser()
   },
+  mockExpireAllAccessTokens: (call) => refusing(() => usersOf(call).expireAllAccessTokens()),
   async mockExpireToken({ body, ...call }) {
     if (!(await refusing(() => usersOf(call).expireToken(body.token)))) {
       throw new Refused(404, 'The service knows no such token, or it has ended already.')

@@ -122,6 +122,10 @@ export const replies: Replies = {
     400: call('POST', '/services/thunder/users/1/expire-access-tokens'),
     404: call('POST', `${users}/1/expire-access-tokens`),
   },
+  mockExpireAllAccessTokens: {
+    204: after(withAda, call('POST', '/services/notes/expire-access-tokens')),
+    400: call('POST', '/services/thunder/expire-access-tokens'),
+  },
   mockExpireToken: {
     204: after(withAda, async ({ send, good }) => {
       const { accessToken } = await good<{ readonly accessToken: string }>('POST', `${users}/1/tokens`)

@@ -43,6 +43,17 @@ describe.each(tokenServices)('tokens of $name', (service) => {
     await expectOpen(id, (await signIn(id)).accessToken)
   })
 
+  it('expire for everybody at once, all that open and none that renews', async () => {
+    const [{ id }, other] = [await service.create(lab, ada), await service.create(lab, grace)]
+    const [his, hers] = [await signIn(id), await signIn(other.id)]
+    expect((await send('POST', `${path}/expire-access-tokens`)).status).toBe(204)
+    await expectExpired(id, his.accessToken)
+    await expectExpired(other.id, hers.accessToken)
+    const renewed = await service.renewal?.call(lab, hers.refreshToken ?? '')
+    expect(renewed?.status ?? 200).toBe(200)
+    await expectOpen(id, (await signIn(id)).accessToken)
+  })
+
   it('expire one by one, access tokens and refresh tokens', async () => {
     const { id } = await service.create(lab, ada)
     const [first, second] = [await signIn(id), await signIn(id)]
