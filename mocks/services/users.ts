@@ -29,14 +29,14 @@ export interface Users<NewUser> {
   /**
    * Puts an account in place as if its owner had signed up, without the service's checks of a form.
    * @throws AccountTaken if another account has its user name or e-mail address.
-   * @throws RangeError if no profile of the service could show it (FitTrackee).
+   * @throws RangeError if no profile of the service could show it (FitTrackee, Thunder).
    */
   create(user: NewUser): Promise<User<NewUser>>
   /**
    * Changes what is named and keeps the rest; tokens stay good. If it throws, nothing has changed.
    * @returns the account as it is now; `undefined` if there is no such account.
    * @throws AccountTaken if another account has the new user name or e-mail address.
-   * @throws RangeError if no profile of the service could show it (FitTrackee).
+   * @throws RangeError if no profile of the service could show it (FitTrackee, Thunder).
    */
   change(id: string, changes: Partial<NewUser>): Promise<User<NewUser> | undefined>
   /** Removes the account and all that only it could use. Tells whether there was one. */

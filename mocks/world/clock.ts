@@ -20,21 +20,21 @@ export interface Clock {
   /**
    * Sets the time, forward or back. A clock that runs goes on from there.
    * @param moment milliseconds since the epoch, a `Date`, or a text that `Date` understands, such as ISO 8601.
-   * @throws RangeError if it is no moment between 1970 and the last possible date.
+   * @throws RangeError if it is no moment from 1970 to 9999.
    */
   set(moment: number | Date | string): void
   /**
    * Moves the clock forward.
    * @param duration by its units (`{ minutes: 20 }`), or as ISO 8601 (`PT20M`).
-   * @throws RangeError if it is no duration, not a finite one of 0 or more, or leads past the last possible date.
+   * @throws RangeError if it is no duration, not a finite one of 0 or more, or leads past the year 9999.
    */
   advance(duration: Duration | string): void
   /** Back to the machine's time, running. */
   reset(): void
 }
 
-/** The last moment that a `Date` can hold (ECMA-262, Time Values). */
-const lastMomentMs = 8.64e15
+/** The end of the year 9999: what comes after has no date that replies could show (RFC 3339). There the clock stops. */
+const lastMomentMs = Date.UTC(10_000, 0) - 1
 
 /**
  * @param source tells the real time in milliseconds since the epoch; `Date.now` by default.
@@ -43,7 +43,7 @@ const lastMomentMs = 8.64e15
 export function createClock(source: () => number = Date.now, changed: () => void = () => undefined): Clock {
   let offsetMs = 0
   let frozenAt: number | undefined
-  const now = () => frozenAt ?? source() + offsetMs
+  const now = () => Math.min(frozenAt ?? source() + offsetMs, lastMomentMs)
 
   const moveBy = (ms: number) => {
     if (frozenAt === undefined) offsetMs += ms
@@ -70,13 +70,15 @@ export function createClock(source: () => number = Date.now, changed: () => void
     },
     set(moment) {
       const ms = new Date(moment).getTime()
-      if (!(ms >= 0)) throw new RangeError('A clock is set to a moment after 1970, such as 2026-03-01T09:30:00Z.')
+      if (!(ms >= 0 && ms <= lastMomentMs)) {
+        throw new RangeError('A clock is set to a moment from 1970 to 9999, such as 2026-03-01T09:30:00Z.')
+      }
       moveBy(ms - now())
     },
     advance(duration) {
       const current = now()
       const moment = after(current, duration)
-      if (!(moment <= lastMomentMs)) throw new RangeError('A clock cannot advance past the year 275760.')
+      if (!(moment <= lastMomentMs)) throw new RangeError('A clock cannot advance past the year 9999.')
       moveBy(moment - current)
     },
     reset() {

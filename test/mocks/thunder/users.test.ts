@@ -15,6 +15,16 @@ describe('an account of Thunder by hand', () => {
     expect(created).toEqual({ id: expect.stringMatching(/^[0-9a-f-]{36}$/), email: ada.email, ...unverified })
   })
 
+  it('refuses properties that Thunder keeps itself, and changes nothing', async () => {
+    const { id } = await users.create({ ...ada, properties: ownProperties })
+    for (const name of ['email', 'password', 'creationTime', 'lastUpdateTime']) {
+      const wrong = { email: 'other@example.com', properties: { ...ownProperties, [name]: 'mine' } }
+      await expect(users.create({ ...ada, ...wrong })).rejects.toThrow(`Thunder keeps '${name}' itself`)
+      await expect(users.change(id, wrong)).rejects.toThrow(RangeError)
+    }
+    expect(await users.list()).toEqual([{ id, email: ada.email, ...unverified, properties: ownProperties }])
+  })
+
   it('keeps its verification and its id with a new address, unless told otherwise', async () => {
     const { email, token } = await mailed(lab)
     await open(lab, { email, token })

@@ -98,7 +98,7 @@ describe('the clock', () => {
     ['{"seconds":1e999}', /finite|number/],
     [{ seconds: -0.001 }, /must be >= 0/],
     [{ Seconds: 1 }, /must not have 'Seconds'/],
-    [{ seconds: 1e14 }, /past the year 275760/],
+    [{ seconds: 1e14 }, /past the year 9999/],
     [{ seconds: 1, duration: 'PT1S' }, /the one or the others/],
     [{ duration: 'soon' }, /looks like PT20M/],
     [{ duration: '-PT20M' }, /looks like PT20M/],
@@ -121,8 +121,8 @@ describe('the clock', () => {
     [{ now: '2026-03-01T09:30:00' }, /must match format/],
     [{ now: '2026-02-30T09:30:00Z' }, /must match format/],
     [{ now: machineMs }, /must be string/],
-    [{ now: '1969-12-31T23:59:59Z' }, /after 1970/],
-    [{ now: '2016-12-31T23:59:60Z' }, /after 1970/],
+    [{ now: '1969-12-31T23:59:59Z' }, /from 1970 to 9999/],
+    [{ now: '2016-12-31T23:59:60Z' }, /from 1970 to 9999/],
     [{ now: '2026-03-01T09:30:00Z', frozen: true }, /must not have 'frozen'/],
   ]
   it.each(wrongTimes)('stays where it is when it is to be set to %j', async (body, reason) => {
