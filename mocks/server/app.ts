@@ -48,12 +48,12 @@ export function createApp(options: AppOptions): App {
   }
 
   const control = async (incoming: Incoming, destination: Destination): Promise<Response> => {
-    const { request, closing } = incoming
+    const { request } = incoming
     const refusal = guard(request, destination.url)
     if (refusal !== undefined) return refusal
     const { path, url } = destination
     const room = await roomOf(destination)
-    const { operationId, answer } = options.control({ request, url, path, room, rooms, closing })
+    const { operationId, answer } = options.control({ request, url, path, room, rooms, closing: room.closing })
     // A stream has no end that a check could wait for.
     if (operationId === undefined || operationId === 'mockStreamEvents') return answer()
     const checkable = { ...incoming, path, headers: withMediaType(incoming, operationId) }
@@ -66,21 +66,27 @@ export function createApp(options: AppOptions): App {
     return path === '/' ? indexPage(Object.values(rooms.shared.services)) : nothingHere(sharedCalls.slugs)
   }
 
+  const consolePart = async ({ url, method }: Request, { path, room }: Destination): Promise<Response> => {
+    // The address of the page names its world behind the #.
+    if (new URL(url).pathname !== path) return redirect(`${consolePrefix}#/traffic?world=${room}`)
+    return path.startsWith(consolePrefix) ? options.console(path, method) : redirect(consolePrefix)
+  }
+
   return {
     handle: (incoming) =>
       directed(incoming, async (destination) => {
         const { request } = incoming
         const { path, room, url } = destination
-        if (path.startsWith(controlPrefix)) return control(incoming, destination)
-        if (path.startsWith(consolePrefix) && room === undefined) return options.console(path, request.method)
-        if (`${path}/` === consolePrefix) return redirect(consolePrefix)
+        if (path.startsWith(controlPrefix)) return privately(await control(incoming, destination))
+        if (`${path}/`.startsWith(consolePrefix)) return consolePart(request, destination)
         if (isPreflight(request)) return allowOrigin(request, preflightReply(request))
         const slug = path.split('/', 2)[1] ?? ''
         if (!sharedCalls.has(slug) || path.endsWith('/openapi.json')) {
           return allowOrigin(request, await elsewhere(incoming, destination))
         }
         if (room === undefined) return sharedCalls.answer(slug, incoming, url)
-        return callsOf(await rooms.named(room)).answer(slug, { ...incoming, path }, url)
+        const named = await rooms.named(room)
+        return callsOf(named).answer(slug, { ...incoming, path, closing: named.closing }, url)
       }),
     bodyTooLarge: (incoming) =>
       directed(incoming, async (destination) => {
@@ -91,6 +97,14 @@ export function createApp(options: AppOptions): App {
         return path.startsWith(controlPrefix) ? reply : allowOrigin(incoming.request, reply)
       }),
   }
+}
+
+/** What the control API says holds tokens: nobody keeps it, and no page of another origin takes it for a part of itself. */
+function privately(reply: Response): Response {
+  reply.headers.set('cache-control', 'no-store')
+  reply.headers.set('cross-origin-resource-policy', 'same-origin')
+  reply.headers.set('x-content-type-options', 'nosniff')
+  return reply
 }
 
 /** The control API takes its bodies for JSON whatever they are labelled, so that `curl -d` will do. */

@@ -9,6 +9,7 @@ export interface CliOptions {
   readonly smtp: string | undefined
   readonly controlToken: string | undefined
   readonly sessionIdleMs: number
+  readonly maxSessions: number
   readonly checks: Checks
   readonly maxBodyBytes: number
   readonly quiet: boolean
@@ -30,6 +31,7 @@ export const usage = `Usage: latchkey-mocks [flags]
   --smtp URL             also delivers every mail there, such as smtp://127.0.0.1:1025
   --session-idle-minutes NUMBER
                          how long a test's world stays that nothing calls (30)
+  --max-sessions NUMBER  how many such worlds there may be; the one unused for longest goes (200)
   --quiet                no line for each call
   --json-logs            lines as JSON
   --help                 this text
@@ -46,6 +48,7 @@ const flags = {
   'max-body-mb': { type: 'string' },
   smtp: { type: 'string' },
   'session-idle-minutes': { type: 'string' },
+  'max-sessions': { type: 'string' },
   quiet: { type: 'boolean' },
   'json-logs': { type: 'boolean' },
   help: { type: 'boolean' },
@@ -84,6 +87,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     smtp: smtpUrl(text('smtp')),
     controlToken: controlToken(environment.LATCHKEY_MOCKS_CONTROL_TOKEN),
     sessionIdleMs: wholeNumber('session-idle-minutes', text('session-idle-minutes') ?? '30', 1, 10_080) * 60_000,
+    maxSessions: wholeNumber('max-sessions', text('max-sessions') ?? '200', 1, 10_000),
     checks,
     maxBodyBytes: wholeNumber('max-body-mb', text('max-body-mb') ?? '12', 1, 1_024) * 1_024 * 1_024,
     quiet: isOn('quiet'),

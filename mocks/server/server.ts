@@ -36,7 +36,7 @@ export interface MockServerOptions extends WorldOptions {
   readonly controlToken?: string
   /** How long a test's world stays that nothing calls, in milliseconds. Default: 30 minutes. */
   readonly sessionIdleMs?: number
-  /** How many worlds of tests there may be side by side; the one unused for longest goes. Default: 1 000. */
+  /** How many worlds of tests there may be side by side; the one unused for longest goes. Default: 200. */
   readonly maxSessions?: number
   /** The URL of a mail server that every mail is delivered to as well, such as `smtp://127.0.0.1:1025`. Default: none. */
   readonly smtp?: string
@@ -88,7 +88,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     world: options,
     seed: options.seed ?? {},
     idleMs: options.sessionIdleMs ?? defaultIdleMs,
-    limit: options.maxSessions ?? 1_000,
+    limit: options.maxSessions ?? 200,
     origin: () => url,
     opened: ({ world }) => smtp?.deliverFrom(world),
   })

@@ -73,7 +73,9 @@ export function createClock(source: () => number = Date.now, changed: () => void
       if (!(ms >= 0 && ms <= lastMomentMs)) {
         throw new RangeError('A clock is set to a moment from 1970 to 9999, such as 2026-03-01T09:30:00Z.')
       }
-      moveBy(ms - now())
+      if (frozenAt === undefined) offsetMs = ms - source()
+      else frozenAt = ms
+      changed()
     },
     advance(duration) {
       const current = now()

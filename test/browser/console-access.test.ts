@@ -127,3 +127,64 @@ it('remembers the colours that were chosen', async () => {
   await page.reload()
   expect(await ground()).toBe(dark)
 })
+
+describe('a narrow page', () => {
+  it('has room for everything at 320 pixels', async () => {
+    const page = await lab.open('', { viewport: { width: 320, height: 640 } })
+    for (const panel of Object.keys(panels)) {
+      await page.evaluate((hash) => {
+        location.hash = hash
+      }, `#/${panel}`)
+      await page.locator(`main.${panel}`).waitFor()
+      await page.getByText('Loading …').first().waitFor({ state: 'detached' })
+      const tooWide = await page.evaluate(() =>
+        [...document.querySelectorAll('.top-bar, .nav, .tools, .page, .card, .split-list')]
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map(({ className, scrollWidth }) => `${className}: ${scrollWidth}`),
+      )
+      expect(tooWide, panel).toEqual([])
+    }
+  })
+
+  it('keeps the focus on its way into a call and back', async () => {
+    const page = await lab.open('', { viewport: { width: 640, height: 400 } })
+    const row = page.getByRole('button', { name: 'POST /notes/auth/signup' })
+    await row.focus()
+    await page.keyboard.press('Enter')
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    await expect.poll(focused).toContain('Back to traffic')
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toContain('/notes/auth/signup')
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toContain('Back to traffic')
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toContain('/notes/auth/signup')
+  })
+})
+
+it('marks what is chosen also where the system chooses the colours', async () => {
+  const page = await lab.open('#/faults', { forcedColors: 'active' })
+  const outlined = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).outlineStyle)
+  await page.getByRole('group', { name: 'Mail of Notes' }).waitFor()
+  expect(await outlined('.segmented label:has(:checked)')).toBe('solid')
+  expect(await outlined('.segmented label:not(:has(:checked))')).toBe('none')
+  await page.keyboard.press('Control+k')
+  expect(await outlined('.option[aria-selected="true"]')).toBe('solid')
+})
+
+it('copies without losing the focus where the page came over plain HTTP from elsewhere', async () => {
+  const page = await lab.open('', { permissions: ['clipboard-read', 'clipboard-write'] })
+  await page.locator('[data-row]').first().click()
+  const copy = page.getByRole('button', { name: 'Copy as curl' })
+  await copy.waitFor()
+  await page.evaluate(() => Object.defineProperty(globalThis, 'isSecureContext', { value: false }))
+  await copy.focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('Copied the call').waitFor()
+  expect(await copy.evaluate((button) => button === document.activeElement)).toBe(true)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('curl --globoff')
+})

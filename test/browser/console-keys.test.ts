@@ -92,6 +92,24 @@ describe('the commands', () => {
     await page.getByRole('button', { name: 'World: checkout-7' }).waitFor()
   })
 
+  it('make no minutes of months', async () => {
+    const page = await lab.open()
+    await page.keyboard.press('Control+k')
+    const field = page.getByRole('combobox')
+    await field.fill('+3 minutes')
+    await page.getByRole('option', { name: 'Advance 3 minutes' }).waitFor()
+    await field.fill('+3 months')
+    await page.getByText('Nothing fits.').first().waitFor()
+  })
+
+  it('find the last of many accounts', async () => {
+    await lab.call('/_mock/v1/presets/many-users', { method: 'POST' })
+    const page = await lab.open()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('user500')
+    await page.getByRole('option', { name: /Notes, user500@example\.com/ }).waitFor()
+  })
+
   it('find accounts and mails', async () => {
     await lab.call('/notes/auth/signup', formOf(ada))
     await lab.server.services.fittrackee.addUser({ ...ada, username: 'grace', email: 'grace@example.com' })

@@ -41,6 +41,30 @@ describe('the mail panel', () => {
     expect(sandbox?.split(' ').sort()).toEqual(['allow-popups', 'allow-popups-to-escape-sandbox'])
   })
 
+  it('loads nothing that a mail asks for, and opens its links elsewhere', async () => {
+    await signUp()
+    const state = await (await lab.call('/_mock/v1/state')).text()
+    const html = '<html><img src=/notes/picture><iframe src=/notes/frame></iframe><a href=/notes/link>go</a>'
+    const hostile = JSON.parse(state, (name, value: unknown) => (name === 'html' ? html : value))
+    const headers = { 'content-type': 'application/json' }
+    const imported = await lab.call('/_mock/v1/state', { method: 'PUT', body: JSON.stringify(hostile), headers })
+    expect(imported.status).toBe(204)
+    await lab.call('/_mock/v1/journal', { method: 'DELETE' })
+    const page = await (await lab.open()).context().newPage()
+    const refused: string[] = []
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text())
+    })
+    await page.goto(`${lab.server.url}/_console/#/mail`)
+    await page.getByRole('button', { name: 'Verify your account' }).click()
+    await expect.poll(() => refused.length).toBe(2)
+    const link = page.frameLocator('iframe.paper').getByRole('link', { name: 'go' })
+    const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()])
+    await opened.waitForLoadState()
+    const { calls } = (await (await lab.call('/_mock/v1/journal')).json()) as { calls: { path: string }[] }
+    expect(calls.map(({ path }) => path)).toEqual(['/notes/link'])
+  })
+
   it('shows text and headers', async () => {
     await signUp()
     const page = await lab.open('#/mail')

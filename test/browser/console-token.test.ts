@@ -35,6 +35,17 @@ describe('the token prompt', () => {
     await other.getByRole('dialog', { name: 'This server asks for a token' }).waitFor()
   })
 
+  it('refuses what no token can be, and asks again', async () => {
+    const page = await lab.open('#/mail')
+    const prompt = page.getByRole('dialog', { name: 'This server asks for a token' })
+    await prompt.getByLabel('Token').fill('“a-token”')
+    await prompt.getByRole('button', { name: 'Continue' }).click()
+    await prompt.getByText('The server refused that token.').waitFor()
+    await prompt.getByLabel('Token').fill(controlToken)
+    await prompt.getByRole('button', { name: 'Continue' }).click()
+    await page.getByText('No mail yet').waitFor()
+  })
+
   it('says what is missing when it is declined', async () => {
     const page = await lab.open('#/mail')
     await page.getByRole('textbox', { name: 'Token' }).press('Escape')

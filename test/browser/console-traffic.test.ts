@@ -42,17 +42,17 @@ describe('the traffic panel', () => {
     await logIn()
     const page = await lab.open('', { permissions: ['clipboard-read', 'clipboard-write'] })
     await page.getByRole('button', { name: 'POST /notes/auth/login' }).click()
-    const copied = async () => {
+    const copied = async (said: string) => {
       await page.getByRole('button', { name: 'Copy as curl' }).click()
-      await page.getByText('Copied the call.').first().waitFor()
+      await page.getByText(said, { exact: true }).waitFor()
       return page.evaluate(() => navigator.clipboard.readText())
     }
-    const hidden = await copied()
-    expect(hidden).toContain(`curl -X POST '${lab.server.url}/notes/auth/login'`)
+    const hidden = await copied('Copied the call, its secrets hidden.')
+    expect(hidden).toContain(`curl --globoff -X POST '${lab.server.url}/notes/auth/login'`)
     expect(hidden).toContain("--data-raw 'username=ada&password=•••'")
     await page.getByLabel('Show secrets').check()
     await page.getByRole('region', { name: 'Body of the request' }).getByText(ada.password).waitFor()
-    expect(await copied()).toContain("--data-raw 'username=ada&password=analytical-engine'")
+    expect(await copied('Copied the call.')).toContain("--data-raw 'username=ada&password=analytical-engine'")
   })
 
   it('shows where a call left the contract, and can show such calls alone', async () => {

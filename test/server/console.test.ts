@@ -49,6 +49,13 @@ describe('the console', () => {
     expect([head.status, await head.text()]).toEqual([200, ''])
   })
 
+  it('is found from within a world, and knows which', async () => {
+    const reply = await get('/@checkout-7/_console/')
+    expect([reply.status, reply.headers.get('location')]).toEqual([308, '/_console/#/traffic?world=checkout-7'])
+    // A browser that names a world with every request, as Playwright's can, opens the page as it is.
+    expect((await get('/_console/', { headers: { 'x-mock-session': 'checkout-7' } })).status).toBe(200)
+  })
+
   it('can only be read, and cannot be read from another origin', async () => {
     const reply = await get('/_console/', { method: 'POST', headers: { origin: 'https://app.example' } })
     expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'GET'])

@@ -81,6 +81,44 @@ describe('on this machine', () => {
   })
 })
 
+describe('a page of another site', () => {
+  const asked = (site: string, mode: string, dest: string) => ({
+    'sec-fetch-site': site,
+    'sec-fetch-mode': mode,
+    'sec-fetch-dest': dest,
+  })
+
+  it('can have nothing loaded that it cannot read, so that it makes no world and takes no time', async () => {
+    const { url } = await start()
+    const { host } = new URL(url)
+    for (const site of ['cross-site', 'same-site']) {
+      for (const dest of ['image', 'script', 'iframe', 'empty']) {
+        const mode = dest === 'iframe' ? 'navigate' : 'no-cors'
+        expect(await callAs(host, '/@one/_mock/v1/clock', asked(site, mode, dest)), `${site} ${dest}`).toBe(403)
+      }
+    }
+    expect(await (await fetch(`${url}/_mock/v1/sessions`)).json()).toEqual({ sessions: [] })
+  })
+
+  it('can link here, and the console and the person at the keyboard may ask for anything', async () => {
+    const { url } = await start()
+    const { host } = new URL(url)
+    expect(await callAs(host, '/_mock/v1/mail', asked('cross-site', 'navigate', 'document'))).toBe(200)
+    expect(await callAs(host, '/_mock/v1/mail', asked('same-origin', 'cors', 'empty'))).toBe(200)
+    expect(await callAs(host, '/_mock/v1/mail', asked('none', 'navigate', 'document'))).toBe(200)
+  })
+
+  it('gets replies that it can neither keep nor take for a part of itself', async () => {
+    const { url } = await start()
+    for (const path of ['/_mock/v1/state', '/_mock/v1/nowhere', '/_mock/openapi.json', '/@one/_mock/v1/mail']) {
+      const { headers } = await fetch(url + path)
+      expect(headers.get('cache-control'), path).toBe('no-store')
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+    }
+  })
+})
+
 describe('with a token', () => {
   const controlToken = 'correct-horse-battery'
   const bearing = (authorization: string) => ({ headers: { authorization } })

@@ -160,6 +160,22 @@ describe('a world of its own', () => {
     expect((await shared().fetch('/_mock/v1/sessions/nobody', { method: 'DELETE' })).status).toBe(404)
   })
 
+  it('ends what waits in it when it goes: waits for mail, hung calls and latencies', async () => {
+    const slow = { match: { service: 'notes' }, effect: { type: 'latency', ms: 600_000 } }
+    const hang = { match: { service: 'nwapp' }, effect: { type: 'hang' } }
+    for (const fault of [slow, hang]) {
+      await byPath('one').fetch('/_mock/v1/faults', { method: 'POST', body: JSON.stringify(fault) })
+    }
+    const waiting = byPath('one').fetch('/_mock/v1/mail?waitMs=60000')
+    const lost = [notes.logIn(byPath('one')), byHeader('one').fetch('/nwapp/api/v1/public/profile')]
+    const ended = Promise.allSettled(lost)
+    // The call that hangs is in the journal as soon as it does.
+    while ((await totalOf(byPath('one'))) === 0) await byPath('one').fetch('/_mock/v1/clock')
+    await shared().fetch('/_mock/v1/sessions/one', { method: 'DELETE' })
+    expect(await (await waiting).json()).toEqual({ mail: [] })
+    expect((await ended).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  })
+
   it('stays through a reset of the world that all share', async () => {
     await notes.signUp(byHeader('one'))
     await server.reset()

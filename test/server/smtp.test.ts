@@ -1,8 +1,9 @@
 /** Mails that are delivered to a real mail server as well. */
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type MockServer, startMockServer } from '../../mocks/server/server.ts'
+import * as fluencyBoxCalls from '../mocks/fluency-box/calls.ts'
 import * as notes from '../mocks/notes/calls.ts'
 import * as nwapp from '../mocks/nwapp/calls.ts'
 import { startServerCommand } from './command.ts'
@@ -125,6 +126,41 @@ describe('with --smtp', () => {
       expect((await notes.signUp(labOf(server))).status).toBe(200)
       while (!lines.some((line) => line.includes('(ESOCKET)'))) await notes.logIn(labOf(server))
       expect(await server.world.mailbox.list()).toHaveLength(1)
+    })
+  })
+
+  it('a mail server that says nothing neither holds the mocks up nor gets ever more calls', async () => {
+    const sockets = new Set<Socket>()
+    const silent = createServer((socket) => {
+      sockets.add(socket)
+      socket.on('error', () => undefined)
+    })
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    try {
+      await withServer(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`, async (server) => {
+        for (let count = 0; count < 10; count += 1) {
+          const changes = { username: `ada${count}`, email: `ada${count}@example.com` }
+          expect((await notes.signUp(labOf(server), changes)).status).toBe(200)
+        }
+        while (sockets.size === 0) await notes.logIn(labOf(server))
+        expect(sockets.size).toBeLessThanOrEqual(2)
+      })
+    } finally {
+      for (const socket of sockets) socket.destroy()
+      await new Promise((resolve) => silent.close(resolve))
+    }
+  })
+
+  it('a text that is no address reaches nobody else', async () => {
+    await withServer(url, async (server, lines) => {
+      const { fluencyBox } = server.services
+      const email_address = 'ada@example.com\r\nBcc: eve@example.com, mallory@example.com'
+      await fluencyBox.addUser({ email_address, user_name: 'ada', password: 'analytical-engine' })
+      const asked = await fluencyBoxCalls.askForReset(labOf(server), { email: email_address })
+      expect(asked.status).toBe(200)
+      while (!lines.some((line) => line.includes('could not be delivered (EADDRESS)'))) await notes.logIn(labOf(server))
+      expect(deliveries).toEqual([])
+      expect(lines.join('\n')).not.toContain('eve@example.com')
     })
   })
 

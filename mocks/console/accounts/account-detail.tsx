@@ -7,6 +7,7 @@ import type { Slug, User } from '../api/types.ts'
 import { confirm } from '../parts/confirm.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Loading, ProblemNote } from '../parts/notes.tsx'
+import { focusRows } from '../parts/rows.ts'
 import { act } from '../state/act.ts'
 import { AccountTags } from './account-table.tsx'
 import { EditAccount } from './edit-account.tsx'
@@ -38,8 +39,17 @@ export function AccountDetail({ slug, id }: AccountProps) {
       isLate = true
     }
   })
-  if (problem.value !== undefined) return <ProblemNote problem={problem.value} />
-  return user.value === undefined ? <Loading /> : <Opened slug={slug} user={user.value} />
+  return (
+    <>
+      <ProblemNote problem={problem.value} />
+      {user.value !== undefined ? (
+        // What was typed stays, also when the account went meanwhile.
+        <Opened slug={slug} user={user.value} />
+      ) : (
+        problem.value === undefined && <Loading />
+      )}
+    </>
+  )
 }
 
 function Opened({ slug, user }: { readonly slug: Slug; readonly user: User }) {
@@ -47,13 +57,15 @@ function Opened({ slug, user }: { readonly slug: Slug; readonly user: User }) {
   const remove = async () => {
     const text = `The account of ${title} at ${nameOf(slug)} and its tokens will be gone.`
     if (!(await confirm({ title: `Delete ${title}?`, text, action: `Delete ${title}` }))) return
-    if (await act(() => deleteUser(slug, user.id), `${title} is gone.`)) openAccount(slug, '')
+    if (!(await act(() => deleteUser(slug, user.id), `${title} is gone.`))) return
+    openAccount(slug, '')
+    focusRows()
   }
   return (
     <article class="detail">
       <h2>{title}</h2>
       <p class="about">
-        {nameOf(slug)} · {emailOf(user)} · id <code>{user.id}</code> <AccountTags user={user} />
+        {nameOf(slug)} · <bdi>{emailOf(user)}</bdi> · id <code>{user.id}</code> <AccountTags user={user} />
       </p>
       <div class="row">
         {servicesWithTokens.some((service) => service.slug === slug) && (

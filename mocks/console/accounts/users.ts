@@ -1,7 +1,7 @@
 /** The accounts of the service that is looked at, and what is done to them. */
 import { computed, effect, signal } from '@preact/signals'
 import { control } from '../api/client.ts'
-import type { LiveEvent } from '../api/live.ts'
+import { type LiveEvent, onLive } from '../api/live.ts'
 import { ok } from '../api/problem.ts'
 import { isSlug } from '../api/services.ts'
 import type { IssuedTokens, Slug, User } from '../api/types.ts'
@@ -69,10 +69,15 @@ export interface Told {
 export const told = signal<Readonly<Record<string, Told>>>({})
 const keyOf = (slug: Slug, id: string) => `${slug}/${id}`
 
+const forgetTold = () => {
+  told.value = {}
+}
 effect(() => {
   void world.value
-  told.value = {}
+  forgetTold()
 })
+// Other accounts may have the same ids then.
+onLive((event) => isNewWorld(event) && forgetTold())
 
 export const toldOf = (slug: Slug, id: string): Told => told.value[keyOf(slug, id)] ?? {}
 
@@ -83,8 +88,9 @@ export function tell(slug: Slug, id: string, news: Told): void {
 
 export async function createUser(slug: Slug, fields: Record<string, unknown>): Promise<User> {
   const params = { path: { service: slug } }
+  const from = world.peek()
   const made = await ok(control.POST('/_mock/v1/services/{service}/users', { params, body: fields }))
-  tell(slug, made.user.id, { password: made.password })
+  if (from === world.peek()) tell(slug, made.user.id, { password: made.password })
   await users.reload()
   return made.user
 }
@@ -93,6 +99,7 @@ const at = (slug: Slug, id: string) => ({ params: { path: { service: slug, id } 
 
 export async function changeUser(slug: Slug, id: string, fields: Record<string, unknown>): Promise<User> {
   const user = await ok(control.PATCH('/_mock/v1/services/{service}/users/{id}', { ...at(slug, id), body: fields }))
+  if ('password' in fields) tell(slug, id, { password: null })
   await users.reload()
   return user
 }
@@ -103,8 +110,9 @@ export async function deleteUser(slug: Slug, id: string): Promise<void> {
 }
 
 export async function signIn(slug: Slug, id: string): Promise<void> {
+  const from = world.peek()
   const tokens = await ok(control.POST('/_mock/v1/services/{service}/users/{id}/tokens', at(slug, id)))
-  tell(slug, id, { tokens })
+  if (from === world.peek()) tell(slug, id, { tokens })
 }
 
 export async function expireAccessTokens(slug: Slug, id: string): Promise<void> {

@@ -45,7 +45,7 @@ async function follow(signal: AbortSignal): Promise<void> {
         liveState.value = 'live'
         waitMs = firstWaitMs
         tell({ type: 'opened' })
-        await readEvents(reply.body)
+        await readEvents(reply.body, signal)
       }
     } catch {
       // The server has gone, or the world has: either way the stream is opened again.
@@ -57,11 +57,12 @@ async function follow(signal: AbortSignal): Promise<void> {
   }
 }
 
-async function readEvents(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<void> {
+async function readEvents(body: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal): Promise<void> {
   const events = body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader()
   for (;;) {
     const { done, value } = await events.read()
-    if (done) return
+    // What is left of the stream of another world is not told.
+    if (done || signal.aborted) return
     const data: unknown = value.data === '' ? {} : JSON.parse(value.data)
     const event = asEvent(value.event, data)
     if (event !== undefined) tell(event)

@@ -35,7 +35,14 @@ export function askForToken(sent: string): Promise<void> {
   return waiting.answer
 }
 
+/** What can travel in a header; no other text is a token. */
+const sendable = /^[\x21-\x7e]+$/
+
 export function giveToken(given: string): void {
+  if (!sendable.test(given)) {
+    tokenQuestion.value = { refused: true }
+    return
+  }
   token = given
   sessionStorage.setItem(storageKey, given)
   tokenQuestion.value = undefined

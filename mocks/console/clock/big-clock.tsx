@@ -1,4 +1,5 @@
 /** What the clock shows, large here and small at the top of the page. Only these are drawn anew with every tick. */
+import { zone } from '../parts/times.ts'
 import { shownTime } from './clock.ts'
 
 /** By the browser's own zone. It is no live region: a clock that is read out every second is no help. */
@@ -10,7 +11,7 @@ export function BigClock() {
     <p class="big-clock">
       <time dateTime={date.toISOString()}>{date.toLocaleTimeString('en-GB')}</time>
       <span>
-        {date.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}
+        {date.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })} · {zone}
       </span>
     </p>
   )

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { Problem } from '../api/problem.ts'
 import { Loading, ProblemNote } from '../parts/notes.tsx'
-import { lengthOf } from '../parts/times.ts'
+import { lengthOf, zone } from '../parts/times.ts'
 import { act, attempt } from '../state/act.ts'
 import { toast } from '../state/toasts.ts'
 import { BigClock } from './big-clock.tsx'
@@ -78,7 +78,7 @@ function SetForm() {
   return (
     <form class="row centre" onSubmit={set}>
       <label class="inline">
-        Set it to
+        Set it to ({zone})
         <input
           type="datetime-local"
           step="1"

@@ -32,7 +32,7 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void clock.reload()
 })
 
-const take = async (changed: Promise<Clock>) => clock.set(stamped(await changed))
+const take = (changed: Promise<Clock>) => clock.take(changed.then(stamped))
 
 export const freeze = () => take(ok(control.POST('/_mock/v1/clock/freeze')))
 export const resume = () => take(ok(control.POST('/_mock/v1/clock/resume')))

@@ -11,7 +11,7 @@ export const settings = resource<Settings>(
 )
 
 export async function changeSettings(changes: Settings): Promise<void> {
-  settings.set(await ok(control.PATCH('/_mock/v1/settings', { body: changes })))
+  await settings.take(ok(control.PATCH('/_mock/v1/settings', { body: changes })))
 }
 
 /** How long the service's access tokens live; `undefined` if it has none, or the settings have not been read. */

@@ -4,6 +4,7 @@ import { nameOf } from '../api/services.ts'
 import type { Mail } from '../api/types.ts'
 import { Copy } from '../parts/copy.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { focusRows } from '../parts/rows.ts'
 import { Segmented } from '../parts/segmented.tsx'
 import { dateAndTime } from '../parts/times.ts'
 import { act } from '../state/act.ts'
@@ -19,13 +20,15 @@ const views = [
 export function MailDetail({ mail }: { readonly mail: Mail }) {
   const view = useSignal<(typeof views)[number]['value']>('html')
   const remove = async () => {
-    if (await act(() => deleteMail(mail.id), 'The mail is gone.')) go({ item: '' })
+    if (!(await act(() => deleteMail(mail.id), 'The mail is gone.'))) return
+    go({ item: '' })
+    focusRows()
   }
   return (
     <article class="detail mail">
       <h2>{mail.subject}</h2>
       <p class="about">
-        {nameOf(mail.service)} to {mail.to} · {dateAndTime(mail.sentAt)}
+        {nameOf(mail.service)} to <bdi>{mail.to}</bdi> · {dateAndTime(mail.sentAt)}
       </p>
       {mail.links.map((link) => (
         <p key={link} class="mail-link">
@@ -58,15 +61,21 @@ export function MailDetail({ mail }: { readonly mail: Mail }) {
   )
 }
 
+/**
+ * Links leave for a tab of their own. There they may do what they do for a reader; in the frame they may do nothing, and
+ * nothing is loaded into it, not from this server either. The mail's own document type and head may follow.
+ */
+const frameStart =
+  `<!doctype html><meta http-equiv="content-security-policy" content="default-src 'none'; img-src data:">` +
+  '<base target="_blank">'
+
 function Html({ mail }: { readonly mail: Mail }) {
-  // Links leave for a tab of their own. There they may do what they do for a reader; in the frame they may do nothing.
-  const html = mail.html.replace(/<head>/i, '<head><base target="_blank">')
   return (
     <iframe
       class="paper"
       title={`The mail ${mail.subject}`}
       sandbox="allow-popups allow-popups-to-escape-sandbox"
-      srcdoc={html}
+      srcdoc={frameStart + mail.html}
     />
   )
 }

@@ -13,11 +13,14 @@ const units = {
   w: ['weeks', 'week'],
 } as const
 
-const length = /^(?:advance\s+|\+)\s*(\d+(?:\.\d+)?)\s*(s|m|h|d|w)[a-z]*$/i
+// A month is no minute: only what these units are called is taken.
+const length =
+  /^(?:advance\s+|\+)\s*(\d+(?:\.\d+)?)\s*(?:(s)(?:ecs?|econds?)?|(m)(?:ins?|inutes?)?|(h)(?:rs?|ours?)?|(d)(?:ays?)?|(w)(?:eeks?)?)$/i
 const named = /^(snapshot|world)\s+([A-Za-z0-9][A-Za-z0-9._-]{0,63})$/
 
 export function typedCommands(typed: string): readonly Command[] {
-  const [, figure, letter] = length.exec(typed.trim()) ?? []
+  const [, figure, ...letters] = length.exec(typed.trim()) ?? []
+  const letter = letters.find((candidate) => candidate !== undefined)
   if (figure !== undefined && letter !== undefined)
     return [jump(Number(figure), letter.toLowerCase() as keyof typeof units)]
   const [, kind, name] = named.exec(typed.trim()) ?? []

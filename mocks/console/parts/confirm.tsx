@@ -1,5 +1,6 @@
-/** Asks before something is done that cannot be undone. */
-import { signal } from '@preact/signals'
+/** Asks before something is done that cannot be undone. What was asked of one world is not answered in another. */
+import { effect, signal } from '@preact/signals'
+import { world } from '../state/address.ts'
 import { Dialog } from './dialog.tsx'
 
 interface Question {
@@ -11,6 +12,12 @@ interface Question {
 }
 
 const question = signal<Question | undefined>(undefined)
+
+effect(() => {
+  void world.value
+  question.peek()?.answer(false)
+  question.value = undefined
+})
 
 /** Resolves to whether the person agrees. */
 export function confirm(asked: Omit<Question, 'answer'>): Promise<boolean> {

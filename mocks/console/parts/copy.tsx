@@ -1,4 +1,5 @@
 /** Text to copy, and the button that does it. */
+import { Problem } from '../api/problem.ts'
 import { act } from '../state/act.ts'
 import { Icon } from './icon.tsx'
 
@@ -36,11 +37,14 @@ export function Copyable({ label, value }: { readonly label: string; readonly va
 export async function copyText(text: string): Promise<void> {
   // A page that came over plain HTTP from another machine has no clipboard of its own.
   if (isSecureContext) return navigator.clipboard.writeText(text)
+  const before = document.activeElement
   const holder = document.createElement('textarea')
   holder.value = text
   const parent = document.querySelector('dialog[open]') ?? document.body
   parent.append(holder)
   holder.select()
-  document.execCommand('copy')
+  const isCopied = document.execCommand('copy')
   holder.remove()
+  if (before instanceof HTMLElement) before.focus()
+  if (!isCopied) throw new Problem('This browser does not let the page copy.')
 }

@@ -4,6 +4,9 @@ import type { JSX } from 'preact'
 /** Texts, then numbers and words; what stands between is left as it is. */
 const tokens = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 
+/** Deeper levels are not set further in, lest a body of brackets alone becomes a page of spaces. */
+const deepest = 32
+
 /** Beyond this, colours cost more than they tell. */
 const colouredCharacters = 50_000
 
@@ -17,15 +20,36 @@ export function Code({ text, label }: { readonly text: string; readonly label: s
   )
 }
 
-/** The JSON set out in lines; `undefined` if the text is none. */
+/**
+ * The JSON set out in lines, with every value as it was written: parsing would round large numbers, and drop the first of
+ * two members with the same name. `undefined` if the text is no JSON.
+ */
 function indented(text: string): string | undefined {
   if (!/^\s*[[{"]/.test(text)) return undefined
   try {
-    return JSON.stringify(JSON.parse(text), null, 2)
+    JSON.parse(text)
   } catch {
     return undefined
   }
+  const lexemes = text.match(/"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+/g) ?? []
+  let depth = 0
+  const line = () => `\n${'  '.repeat(Math.min(depth, deepest))}`
+  return lexemes
+    .map((lexeme, at) => {
+      if (lexeme === ',') return `,${line()}`
+      if (lexeme === ':') return ': '
+      if (lexeme === '{' || lexeme === '[') {
+        depth += 1
+        return isClosing(lexemes[at + 1]) ? lexeme : `${lexeme}${line()}`
+      }
+      if (!isClosing(lexeme)) return lexeme
+      depth -= 1
+      return /^[{[]$/.test(lexemes[at - 1] ?? '') ? lexeme : `${line()}${lexeme}`
+    })
+    .join('')
 }
+
+const isClosing = (lexeme: string | undefined) => lexeme === '}' || lexeme === ']'
 
 function coloured(json: string): (string | JSX.Element)[] | string {
   if (json.length > colouredCharacters) return json

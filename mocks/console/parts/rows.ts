@@ -25,6 +25,8 @@ export function focusRows(): void {
   const rows = allRows()
   const row = rows.find((candidate) => candidate.getAttribute('aria-current') === 'true') ?? rows[0]
   row?.focus()
+  // Where what was open covered the list, the row can only be reached once the list is drawn.
+  if (row !== document.activeElement) requestAnimationFrame(() => row?.focus())
 }
 
 const allRows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')]

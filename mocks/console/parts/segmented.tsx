@@ -1,5 +1,5 @@
 /** A choice of one among few, side by side: radio buttons that look like a strip. */
-import { useId } from 'preact/hooks'
+import { useId, useReducer } from 'preact/hooks'
 
 interface SegmentedProps<Value extends string> {
   /** What is chosen, for those who listen. */
@@ -11,12 +11,22 @@ interface SegmentedProps<Value extends string> {
 
 export function Segmented<Value extends string>({ label, value, options, onChange }: SegmentedProps<Value>) {
   const name = useId()
+  // What is shown as chosen is `value`, also where the choice is refused, or takes its time.
+  const [, drawAnew] = useReducer((count: number, _: undefined) => count + 1, 0)
   return (
     <fieldset class="segmented">
       <legend class="unseen">{label}</legend>
       {options.map((option) => (
         <label key={option.value}>
-          <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            onChange={() => {
+              onChange(option.value)
+              drawAnew(undefined)
+            }}
+          />
           <span>{option.label}</span>
         </label>
       ))}

@@ -2,8 +2,10 @@
  * A list and, beside it, what is open. Where there is no room for both, what is open covers the list, with a way back.
  */
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { go } from '../state/address.ts'
 import { Icon } from './icon.tsx'
+import { focusRows } from './rows.ts'
 
 interface SplitProps {
   readonly list: ComponentChildren
@@ -17,12 +19,21 @@ interface SplitProps {
 
 export function Split({ list, detail, listName, nothing }: SplitProps) {
   const isOpen = detail !== undefined
+  const back = useRef<HTMLButtonElement>(null)
+  // It is hidden, and takes no focus, where the list is still beside it.
+  useEffect(() => {
+    if (isOpen) back.current?.focus()
+  }, [isOpen])
+  const close = () => {
+    focusRows()
+    go({ item: '' })
+  }
   return (
     <div class={isOpen ? 'split open' : 'split'}>
       <div class="split-list">{list}</div>
       {isOpen ? (
         <section class="split-detail" aria-label="Details">
-          <button type="button" class="button small back" onClick={() => go({ item: '' })}>
+          <button ref={back} type="button" class="button small back" onClick={close}>
             <Icon name="back" />
             Back to {listName}
           </button>

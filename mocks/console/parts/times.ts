@@ -10,10 +10,21 @@ export function timeOfDay(iso: string): string {
   })
 }
 
-/** By the browser's own zone: 1 Mar 2026, 09:30:00. */
+/** By the browser's own zone, which it names: 1 Mar 2026, 09:30:00 CET. */
 export function dateAndTime(iso: string): string {
-  return new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
+  return new Date(iso).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+  })
 }
+
+/** The zone that all times of the page are in: Europe/Berlin. */
+export const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** For lists: 1 Mar, 09:30:00. */
 export function shortDateAndTime(iso: string): string {

@@ -4,6 +4,7 @@ import { SmallClock } from '../clock/big-clock.tsx'
 import { clock } from '../clock/clock.ts'
 import { openPalette } from '../palette/open.ts'
 import { Icon } from '../parts/icon.tsx'
+import { zone } from '../parts/times.ts'
 import { go } from '../state/address.ts'
 import { setTheme, type Theme, theme } from '../state/theme.ts'
 import { openKeys } from './keys-help.tsx'
@@ -20,7 +21,7 @@ export function TopBar() {
       <button
         type="button"
         class="button clock-chip"
-        title="The clock of this world"
+        title={`The clock of this world. All times are those of ${zone}.`}
         onClick={() => go({ panel: 'clock' })}
       >
         <Icon name={clock.data.value?.frozen ? 'pause' : 'clock'} />

@@ -21,8 +21,8 @@ export interface Resource<Data> {
   /** Why the last reading failed; what was read before stays. */
   readonly problem: ReadonlySignal<Problem | undefined>
   reload(): Promise<void>
-  /** Takes what another call has told already. */
-  set(data: Data): void
+  /** Takes what another call tells, unless the person has gone to another world meanwhile. */
+  take(telling: Promise<Data>): Promise<void>
 }
 
 /** @param isStale tells whether an event may have changed it. */
@@ -79,10 +79,12 @@ export function resource<Data>(load: () => Promise<Data>, isStale: (event: LiveE
   onLive((event) => {
     if (event.type === 'opened' || isStale(event)) reloadSoon()
   })
-  const set = (next: Data) => {
-    data.value = next
+  const take = async (telling: Promise<Data>) => {
+    const from = world.peek()
+    const told = await telling
+    if (from === world.peek()) data.value = told
   }
-  return { data, problem, reload, set }
+  return { data, problem, reload, take }
 }
 
 /** Whether everything may have changed: accounts, mails, settings, faults, the clock. */

@@ -9,6 +9,7 @@ import { Check } from '../parts/fields.tsx'
 import { Loading, ProblemNote } from '../parts/notes.tsx'
 import { Status } from '../parts/status.tsx'
 import { dateAndTime, milliseconds } from '../parts/times.ts'
+import { journal } from './calls.ts'
 import { curlOf } from './curl.ts'
 import { Message } from './message.tsx'
 import { showsSecrets } from './secrets.ts'
@@ -18,6 +19,8 @@ export function CallDetail({ id }: { readonly id: number }) {
   const problem = useSignal<Problem | undefined>(undefined)
   useSignalEffect(() => {
     const secrets = showsSecrets.value ? 'shown' : 'hidden'
+    // A server or a world that began anew gives the ids again, to other calls.
+    void journal.data.value
     let isLate = false
     ok(control.GET('/_mock/v1/journal/calls/{id}', { params: { path: { id }, query: { secrets } } }))
       .then((read) => {
@@ -26,7 +29,9 @@ export function CallDetail({ id }: { readonly id: number }) {
         problem.value = undefined
       })
       .catch((error: unknown) => {
-        if (!isLate) problem.value = asProblem(error)
+        if (isLate) return
+        call.value = undefined
+        problem.value = asProblem(error)
       })
     return () => {
       isLate = true
@@ -50,7 +55,7 @@ function Opened({ call }: { readonly call: Call }) {
         {nameOf(call.service)}, {call.operation ?? 'no operation'} · {dateAndTime(call.at)} · {milliseconds(call.ms)}
       </p>
       <div class="row">
-        <Copy label="Copy as curl" what="the call" text={curlOf(call)} />
+        <Copy label="Copy as curl" {...curlOf(call)} />
         <Check
           label="Show secrets"
           checked={showsSecrets.value}

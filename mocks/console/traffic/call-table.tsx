@@ -5,8 +5,8 @@ import { Empty, Loading, ProblemNote } from '../parts/notes.tsx'
 import { Status, Tag } from '../parts/status.tsx'
 import { milliseconds, timeOfDay } from '../parts/times.ts'
 import { go, item } from '../state/address.ts'
-import { journal } from './calls.ts'
-import { clearFilter, isFiltered, searchProblem, shownCalls } from './filter.ts'
+import { journal, readAtOnce } from './calls.ts'
+import { clearFilter, isFiltered, searchProblem, shownCalls, text } from './filter.ts'
 
 /** As many rows as a browser lays out without effort; more come when they are asked for. */
 const pageRows = 200
@@ -29,6 +29,9 @@ export function CallTable() {
         <button type="button" class="button more" onClick={() => (rows.value += pageRows)}>
           Show more of {calls.length} calls
         </button>
+      )}
+      {journal.data.value?.length === readAtOnce && text.value === '' && (
+        <p class="about more">There may be older calls. Search to find them.</p>
       )}
     </>
   )

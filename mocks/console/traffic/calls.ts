@@ -9,16 +9,19 @@ import { control } from '../api/client.ts'
 import { type LiveEvent, onLive } from '../api/live.ts'
 import { ok } from '../api/problem.ts'
 import type { Call, CallSummary } from '../api/types.ts'
+import { world } from '../state/address.ts'
 import { isNewWorld, resource } from '../state/resource.ts'
 
 /** As many as the journal keeps. */
 const kept = 1_000
+/** Calls come with their bodies, so the older ones are left to those who search. */
+export const readAtOnce = 300
 const gatherMs = 50
 
 const isEmptied = (event: LiveEvent) => isNewWorld(event) || (event.type === 'state' && event.change === 'journal')
 
 export const journal = resource(async () => {
-  const { calls } = await ok(control.GET('/_mock/v1/journal', { params: { query: { limit: 300 } } }))
+  const { calls } = await ok(control.GET('/_mock/v1/journal', { params: { query: { limit: readAtOnce } } }))
   return calls.map(summaryOf)
 }, isEmptied)
 
@@ -38,8 +41,14 @@ effect(() => {
   if (!paused.peek()) arrived.value = []
 })
 
+effect(() => {
+  void world.value
+  arrived.value = []
+})
+
 onLive((event) => {
-  if (isEmptied(event)) arrived.value = []
+  // What came before the stream was opened anew is read, if it is still there.
+  if (event.type === 'opened' || isEmptied(event)) arrived.value = []
   if (event.type !== 'call') return
   arrived.value = [event.call, ...arrived.value].slice(0, kept)
   if (paused.value || isGathering) return
@@ -69,6 +78,6 @@ function merged(older: readonly CallSummary[], newer: readonly CallSummary[]): r
   return [...byId.values()].sort((one, other) => other.id - one.id).slice(0, kept)
 }
 
-function summaryOf({ request: _request, reply: _reply, violations, ...summary }: Call): CallSummary {
+export function summaryOf({ request: _request, reply: _reply, violations, ...summary }: Call): CallSummary {
   return { ...summary, violations: violations.length }
 }

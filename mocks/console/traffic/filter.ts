@@ -4,7 +4,7 @@ import { control } from '../api/client.ts'
 import { asProblem, ok, type Problem } from '../api/problem.ts'
 import type { CallSummary, Slug } from '../api/types.ts'
 import { world } from '../state/address.ts'
-import { calls } from './calls.ts'
+import { calls, summaryOf } from './calls.ts'
 
 export interface TrafficFilter {
   /** Empty for all. */
@@ -20,7 +20,10 @@ const everything: TrafficFilter = { service: '', status: '', onlyViolations: fal
 const gatherMs = 150
 
 export const filter = signal(everything)
-export const isFiltered = computed(() => filter.value !== everything)
+export const isFiltered = computed(() => {
+  const { service, status, onlyViolations } = filter.value
+  return service !== '' || status !== '' || onlyViolations || text.value !== ''
+})
 export const searchProblem = signal<Problem | undefined>(undefined)
 
 export const changeFilter = (change: Partial<TrafficFilter>) => {
@@ -30,9 +33,9 @@ export const clearFilter = () => {
   filter.value = everything
 }
 
-/** The calls that have the text; `undefined` while none is looked for. */
-const found = signal<ReadonlySet<number> | undefined>(undefined)
-const text = computed(() => filter.value.text.trim())
+/** The calls that have the text, newest first; `undefined` while none is looked for. */
+const found = signal<readonly CallSummary[] | undefined>(undefined)
+export const text = computed(() => filter.value.text.trim())
 const newest = computed(() => calls.value?.[0]?.id ?? 0)
 
 let isSearching = false
@@ -61,7 +64,7 @@ async function search(): Promise<void> {
     const query = { text: asked.text, limit: 1_000 }
     const { calls: fitting } = await ok(control.GET('/_mock/v1/journal', { params: { query } }))
     if (!isAsked()) return
-    found.value = new Set(fitting.map(({ id }) => id))
+    found.value = fitting.map(summaryOf)
     searchProblem.value = undefined
   } catch (error) {
     if (isAsked()) searchProblem.value = asProblem(error)
@@ -71,14 +74,24 @@ async function search(): Promise<void> {
   }
 }
 
-export const shownCalls = computed(() => calls.value?.filter((call) => fits(call, filter.value, found.value)))
+export const shownCalls = computed(() => {
+  const listed = calls.value
+  return listed && withText(listed, found.value).filter((call) => fits(call, filter.value))
+})
 
-function fits(call: CallSummary, wanted: TrafficFilter, ids: ReadonlySet<number> | undefined): boolean {
+/** A search also brings what is older than the list. */
+function withText(listed: readonly CallSummary[], having: readonly CallSummary[] | undefined): readonly CallSummary[] {
+  if (having === undefined) return listed
+  const ids = new Set(having.map(({ id }) => id))
+  const oldest = listed.at(-1)?.id ?? 0
+  return [...listed.filter(({ id }) => ids.has(id)), ...having.filter(({ id }) => id < oldest)]
+}
+
+function fits(call: CallSummary, wanted: TrafficFilter): boolean {
   return (
     (wanted.service === '' || call.service === wanted.service) &&
     (wanted.status === '' || statusClass(call.status) === wanted.status) &&
-    (!wanted.onlyViolations || call.violations > 0) &&
-    (ids === undefined || ids.has(call.id))
+    (!wanted.onlyViolations || call.violations > 0)
   )
 }
 

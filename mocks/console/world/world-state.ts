@@ -21,18 +21,23 @@ export const brought = signal<{ readonly preset: string; readonly sessions: read
   undefined,
 )
 
+const forgetBrought = () => {
+  brought.value = undefined
+}
 effect(() => {
   void world.value
-  brought.value = undefined
+  forgetBrought()
 })
 
 export async function takePreset(preset: string): Promise<void> {
-  brought.value = await ok(control.POST('/_mock/v1/presets/{preset}', { params: { path: { preset } } }))
+  const from = world.peek()
+  const taken = await ok(control.POST('/_mock/v1/presets/{preset}', { params: { path: { preset } } }))
+  if (from === world.peek()) brought.value = taken
 }
 
 export async function beginAnew(): Promise<void> {
   await ok(control.POST('/_mock/v1/reset'))
-  brought.value = undefined
+  forgetBrought()
 }
 
 export async function takeSnapshot(name: string): Promise<void> {
@@ -44,6 +49,7 @@ const at = (name: string) => ({ params: { path: { name } } })
 
 export async function restoreSnapshot(name: string): Promise<void> {
   await ok(control.POST('/_mock/v1/snapshots/{name}/restore', at(name)))
+  forgetBrought()
 }
 
 export async function deleteSnapshot(name: string): Promise<void> {
@@ -55,10 +61,12 @@ export const exportState = (): Promise<State> => ok(control.GET('/_mock/v1/state
 
 export async function importState(state: State): Promise<void> {
   await ok(control.PUT('/_mock/v1/state', { body: state }))
+  forgetBrought()
 }
 
 /** @param seed in YAML, which JSON is a part of. */
 export async function sow(seed: string): Promise<void> {
   const headers = { 'content-type': 'application/yaml' }
   await ok(control.PUT('/_mock/v1/seed', { body: seed, bodySerializer: (text: unknown) => String(text), headers }))
+  forgetBrought()
 }

@@ -44,7 +44,7 @@ export function eventStream(events: Events, closing: AbortSignal, alive: () => v
     },
     new CountQueuingStrategy({ highWaterMark: waitingEvents }),
   )
-  return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } })
+  return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
 }
 
 function lineOf({ type, ...event }: WorldEvent): string {

@@ -24,6 +24,7 @@ export const journalHandlers: ControlHandlers<JournalOperation> = {
       return { count: await room.world.journal.verify(match, times) }
     } catch (error) {
       if (error instanceof JournalMismatch) throw new Refused(409, error.message)
+      if (error instanceof RangeError) throw new Refused(400, error.message)
       throw error
     }
   },

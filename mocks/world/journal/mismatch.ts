@@ -24,7 +24,7 @@ export class JournalMismatch extends Error {
 
 const shownCalls = 5
 
-/** @throws TypeError or RangeError if `times` is not made of whole numbers of 0 or more. */
+/** @throws TypeError or RangeError if `times` is not made of whole numbers of 0 or more, or contradicts itself. */
 export function expectationOf(times: Times): { readonly text: string; holds(count: number): boolean } {
   const { exactly, atMost, ...others } = times
   const { atLeast = exactly === undefined && atMost === undefined ? 1 : undefined, ...unknown } = others
@@ -38,6 +38,8 @@ export function expectationOf(times: Times): { readonly text: string; holds(coun
   if (!parts.every(({ count }) => Number.isInteger(count) && count >= 0)) {
     throw new RangeError('Calls are counted in whole numbers of 0 or more.')
   }
+  const [least, most] = [Math.max(atLeast ?? 0, exactly ?? 0), Math.min(atMost ?? Infinity, exactly ?? Infinity)]
+  if (least > most) throw new RangeError('No number of calls is both that many and that few.')
   return {
     text: parts.map(({ name, count }) => `${name} ${count} ${count === 1 ? 'call' : 'calls'}`).join(' and '),
     holds: (count) => count === (exactly ?? count) && count >= (atLeast ?? 0) && count <= (atMost ?? count),
