@@ -1,29 +1,35 @@
 /** Reads a seed from YAML or JSON (which is YAML too), and says where in the text it is wrong. */
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
-import { type Document, isCollection, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isCollection, isNode, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
 import { seedSchema } from '../generated/seed-schema.ts'
 import { type Seed, SeedError } from './seed.ts'
-import { bySlugToByKey } from './service-keys.ts'
+import { byKeyToBySlug, bySlugToByKey, isServiceKey } from './service-keys.ts'
 
 /** @throws SeedError with the line and the reason, if the text is no seed. */
 export function parseSeed(text: string): Seed {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const [syntaxError] = document.errors
-  if (syntaxError !== undefined) {
-    throw wrong(lines.linePos(syntaxError.pos[0]).line, syntaxError.message.split('\n')[0] ?? '')
-  }
-  const value = plainValueOf(document)
+  // A tag that is not known is a warning there; here it may be a password that begins with an exclamation mark.
+  const [syntaxError] = [...document.errors, ...document.warnings]
+  if (syntaxError !== undefined) throw wrong(lines.linePos(syntaxError.pos[0]).line, inOurWords(syntaxError))
+  const value = plainValueOf(document, lines)
+  if (value === null) throw wrong(1, 'it is empty; {} is a seed without accounts')
   const [problem] = problemsOf(value)
   if (problem !== undefined) throw wrong(lineOf(document, lines, problem), reason(problem))
   return seedOf(value as SeedBySlug)
 }
 
-/** @throws SeedError with the reason, if the value is no seed. It has the form of a seed file: services go by their slugs. */
-export function readSeed(value: unknown): Seed {
-  const [problem] = problemsOf(value)
+/** @throws SeedError with the reason, if the value is no seed. */
+export function checkSeed(seed: Seed): void {
+  const { settings = {}, users = {}, ...others } = seed
+  const [problem] = problemsOf({
+    settings: byKeyToBySlug<unknown>(settings),
+    users: byKeyToBySlug<unknown>(users),
+    ...others,
+  })
   if (problem !== undefined) throw new SeedError(`The seed is wrong: ${reason(problem)}.`)
-  return seedOf(value as SeedBySlug)
+  const stranger = [...Object.keys(settings), ...Object.keys(users)].find((key) => !isServiceKey(key))
+  if (stranger !== undefined) throw new SeedError(`The seed is wrong: there is no service '${stranger}'.`)
 }
 
 interface SeedBySlug {
@@ -35,12 +41,24 @@ function seedOf({ settings = {}, users = {} }: SeedBySlug): Seed {
   return { settings: bySlugToByKey(settings), users: bySlugToByKey(users) } as Seed
 }
 
-/** @throws SeedError where the text stands for more than any seed can hold, by aliases of aliases. */
-function plainValueOf(document: Document): unknown {
+/** Without the words of the text, which may be a password: `*` and `!` begin more of them than aliases and tags. */
+function inOurWords({ code, message }: YAMLError): string {
+  if (code === 'TAG_RESOLVE_FAILED') return 'a text that begins with ! has to be quoted'
+  return message.split('\n')[0] ?? 'it is no YAML'
+}
+
+/** @throws SeedError where the text leans on what is not there, or stands for more than any seed can hold. */
+function plainValueOf(document: Document, lines: LineCounter): unknown {
+  visit(document, {
+    Alias(_key, node) {
+      if (node.resolve(document) !== undefined) return undefined
+      throw wrong(lines.linePos(node.range?.[0] ?? 0).line, 'a text that begins with * has to be quoted')
+    },
+  })
   try {
-    return document.toJS() ?? {}
-  } catch (error) {
-    throw wrong(1, error instanceof Error ? error.message : String(error))
+    return document.toJS() as unknown
+  } catch {
+    throw wrong(1, 'its aliases stand for more than any seed can hold')
   }
 }
 

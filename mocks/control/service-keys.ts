@@ -18,6 +18,10 @@ export function isSlug(text: string): text is Slug {
   return Object.hasOwn(keysBySlug, text)
 }
 
+export function isServiceKey(text: string): text is ServiceKey {
+  return slugs.some((slug) => keysBySlug[slug] === text)
+}
+
 export function serviceKeyOf(slug: Slug): ServiceKey {
   return keysBySlug[slug]
 }

@@ -92,8 +92,10 @@ export function createState({ world, services, base, initial }: StateParts): Sta
       }),
     seed: (seedOrText) =>
       inTurn(async () => {
-        const seed =
-          typeof seedOrText === 'string' ? (await import('./seed-text.ts')).parseSeed(seedOrText) : seedOrText
+        // Loaded where it is needed: it is larger than all the rest.
+        const { checkSeed, parseSeed } = await import('./seed-text.ts')
+        const seed = typeof seedOrText === 'string' ? parseSeed(seedOrText) : seedOrText
+        checkSeed(seed)
         await rehearse(seed)
         await begin(seed)
         tell('seed')

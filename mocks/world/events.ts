@@ -45,7 +45,16 @@ export function createEvents(): Events {
       return listeners.size
     },
     emit(event) {
-      for (const listener of listeners) listener(event)
+      for (const listener of [...listeners]) {
+        try {
+          listener(event)
+        } catch (error) {
+          // What a listener fails at is its own affair: told as any other error that nobody catches, and to nobody here.
+          queueMicrotask(() => {
+            throw error
+          })
+        }
+      }
     },
     subscribe(listener) {
       // Wrapped, so that a function that subscribes twice is told twice and can leave once.

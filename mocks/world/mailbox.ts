@@ -58,6 +58,7 @@ export interface Mailbox {
   /**
    * The newest mail that fits; where there is none, the next one that comes. To wait for another than the newest, name
    * that one as `after`.
+   * Rejects with a RangeError where the time is no number of 0 or more.
    * @returns `undefined` if the time is over before a mail has come.
    */
   wait(filter?: MailFilter, options?: WaitOptions): Promise<Mail | undefined>
@@ -122,6 +123,7 @@ export function createMailbox({ store, clock, ids, faults, events }: MailboxPart
     list,
     latest: async (to) => (await list({ to }))[0],
     async wait(filter, { timeoutMs = 5_000, signal } = {}) {
+      if (!(timeoutMs >= 0)) throw new RangeError('One waits for a mail for 0 milliseconds or more.')
       const ends = performance.now() + timeoutMs
       for (;;) {
         const next = nextMail(events, signal)

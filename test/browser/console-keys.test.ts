@@ -95,7 +95,7 @@ describe('the commands', () => {
   it('make no minutes of months', async () => {
     const page = await lab.open()
     await page.keyboard.press('Control+k')
-    const field = page.getByRole('combobox')
+    const field = page.getByRole('dialog').getByRole('combobox')
     await field.fill('+3 minutes')
     await page.getByRole('option', { name: 'Advance 3 minutes' }).waitFor()
     await field.fill('+3 months')
@@ -106,7 +106,7 @@ describe('the commands', () => {
     await lab.call('/_mock/v1/presets/many-users', { method: 'POST' })
     const page = await lab.open()
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('user500')
+    await page.getByRole('dialog').getByRole('combobox').fill('user500')
     await page.getByRole('option', { name: /Notes, user500@example\.com/ }).waitFor()
   })
 

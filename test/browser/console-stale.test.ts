@@ -110,7 +110,7 @@ describe('what is shown', () => {
     await page.route('**/outages/notes', (route) => route.abort())
     await mail.getByRole('radio', { name: 'Down' }).click()
     await page.getByRole('alert').getByText('The mock server cannot be reached.').waitFor()
-    expect(await mail.getByRole('radio', { name: 'Up' }).isChecked()).toBe(true)
+    await expect.poll(() => mail.getByRole('radio', { name: 'Up' }).isChecked()).toBe(true)
   })
 
   it('is every value of a body as it was sent', async () => {

@@ -51,6 +51,26 @@ describe('the mocks in a test of Node', () => {
     expect(mocks.state.removeSnapshot('nothing')).toBe(false)
   })
 
+  it('refuse a seed that is none, and keep what they have', async () => {
+    const mocks = createMocks()
+    await mocks.state.preset('verified')
+    const user = { username: 'grace', email: 'grace@example.com', password: 'nanoseconds' }
+    const wrongs: readonly (readonly [seed: object, why: string])[] = [
+      [{ users: { nowhere: [user] } }, "there is no service 'nowhere'"],
+      [{ users: { 'fluency-box': [] } }, "there is no service 'fluency-box'"],
+      [{ settings: { nowhere: {} } }, "there is no service 'nowhere'"],
+      [{ people: {} }, 'the seed must NOT have additional properties (people)'],
+      [{ users: { notes: [{ ...user, mail: 'x' }] } }, 'users.notes.0 must NOT have unevaluated properties (mail)'],
+      [{ users: { notes: [{ ...user, password: 5 }] } }, 'users.notes.0.password must be string'],
+      [{ settings: { notes: { accessTokenSeconds: 'soon' } } }, 'settings.notes.accessTokenSeconds must be integer'],
+    ]
+    for (const [seed, why] of wrongs) await expect(mocks.state.seed(seed), why).rejects.toThrow(why)
+    expect(await mocks.notes.users.list()).toHaveLength(1)
+    const grace = { user_name: 'grace', email_address: user.email, password: user.password }
+    await mocks.state.seed({ users: { fluencyBox: [grace] } })
+    expect(await mocks.fluencyBox.users.list()).toMatchObject([{ user_name: 'grace' }])
+  })
+
   it('keep two worlds apart', async () => {
     const [one, two] = [createMocks({ origin: 'https://one.example' }), createMocks({ origin: 'https://two.example' })]
     intercept(...one.handlers(), ...two.handlers())

@@ -59,10 +59,10 @@ describe('a seed file', () => {
     }
   })
 
-  it('may be JSON, and may be empty', async () => {
+  it('may be JSON, and may be without accounts', async () => {
     const users = { notes: [{ username: 'ada', email: 'ada@example.com', password: 'analytical-engine' }] }
     expect((await seedOf(JSON.stringify({ users }), 'seed.json')).users).toEqual(users)
-    expect(await seedOf('')).toEqual({ settings: {}, users: {} })
+    expect(await seedOf('{}')).toEqual({ settings: {}, users: {} })
   })
 
   const wrongs: readonly (readonly [what: string, text: string, message: string])[] = [

@@ -147,6 +147,15 @@ describe('the mailbox', () => {
       expect(await mailbox.wait({}, { timeoutMs: 60_000, signal: controller.signal })).toBeUndefined()
     })
 
+    it('refuses a time that is none', async () => {
+      const { mailbox } = setUp()
+      for (const timeoutMs of [Number.NaN, -1]) {
+        await expect(mailbox.wait({}, { timeoutMs })).rejects.toThrow(
+          'One waits for a mail for 0 milliseconds or more.',
+        )
+      }
+    })
+
     it('lets any number wait for the same mail', async () => {
       const { mailbox } = setUp()
       const waiting = Array.from({ length: 100 }, () => mailbox.wait({}, { timeoutMs: 60_000 }))

@@ -6,27 +6,24 @@ interface SegmentedProps<Value extends string> {
   readonly label: string
   readonly value: Value
   readonly options: readonly { readonly value: Value; readonly label: string }[]
-  readonly onChange: (value: Value) => void
+  /** A choice that takes its time gives a promise. */
+  readonly onChange: (value: Value) => unknown
 }
 
 export function Segmented<Value extends string>({ label, value, options, onChange }: SegmentedProps<Value>) {
   const name = useId()
-  // What is shown as chosen is `value`, also where the choice is refused, or takes its time.
+  // What is shown as chosen is `value` again, also where the choice was refused.
   const [, drawAnew] = useReducer((count: number, _: undefined) => count + 1, 0)
+  const choose = async (chosen: Value) => {
+    await onChange(chosen)
+    drawAnew(undefined)
+  }
   return (
     <fieldset class="segmented">
       <legend class="unseen">{label}</legend>
       {options.map((option) => (
         <label key={option.value}>
-          <input
-            type="radio"
-            name={name}
-            checked={option.value === value}
-            onChange={() => {
-              onChange(option.value)
-              drawAnew(undefined)
-            }}
-          />
+          <input type="radio" name={name} checked={option.value === value} onChange={() => choose(option.value)} />
           <span>{option.label}</span>
         </label>
       ))}

@@ -36,9 +36,19 @@ let isGathering = false
 
 effect(() => {
   const read = journal.data.value
+  const shown = calls.peek()
   const later = arrived.peek().filter(({ id }) => id > (read?.[0]?.id ?? 0))
-  calls.value = read && merged(read, paused.peek() ? [] : later)
-  if (!paused.peek()) arrived.value = []
+  if (read !== undefined && shown !== undefined && paused.peek()) {
+    const newest = shown[0]?.id ?? 0
+    calls.value = read.filter(({ id }) => id <= newest)
+    arrived.value = merged(
+      read.filter(({ id }) => id > newest),
+      later,
+    )
+    return
+  }
+  calls.value = read && merged(read, later)
+  arrived.value = []
 })
 
 effect(() => {

@@ -66,7 +66,28 @@ describe('a seed', () => {
     expect(await good('GET', '/settings')).toMatchObject({ notes: { accessTokenSeconds: 7_200 } })
   })
 
-  it.each(['', '\n# nobody\n', '{}', 'null', 'users: {}'])('that is empty (%j) leaves nobody', async (text) => {
+  it.each(['', '\n# nobody\n', 'null'])('that is nothing at all (%j) is refused, and nobody is lost', async (text) => {
+    await good('PUT', '/seed', seedOf(ada))
+    expect(await sow(text)).toMatchObject({
+      status: 400,
+      body: { title: 'The seed is wrong in line 1: it is empty; {} is a seed without accounts.', line: 1 },
+    })
+    await expectSignIns(ada, 200)
+  })
+
+  it.each([
+    ['password: *hunter2', 'a text that begins with * has to be quoted'],
+    ['password: !!hunter2 x', 'a text that begins with ! has to be quoted'],
+  ])(
+    'with a password that YAML takes for something else (%s) is refused, and the password is not repeated',
+    async (line, why) => {
+      const { status, body } = await sow(`users:\n  notes:\n    - username: ada\n      ${line}\n`)
+      expect(status).toBe(400)
+      expect(body).toMatchObject({ title: `The seed is wrong in line 4: ${why}.`, line: 4 })
+    },
+  )
+
+  it.each(['{}', 'users: {}'])('that is empty (%j) leaves nobody', async (text) => {
     await good('PUT', '/seed', seedOf(ada))
     expect((await sow(text)).status).toBe(204)
     await expectSignIns(ada)
@@ -105,7 +126,7 @@ const wrongs: readonly (readonly [what: string, text: string, line: number | und
   ['a text for a seed', 'hello', 1, 'the seed must be object'],
   ['a list for a seed', '[]', 1, 'the seed must be object'],
   ['two documents', '--- {}\n--- {}', 2, 'multiple documents'],
-  ['an alias that leads nowhere', 'users: *nowhere', 1, 'Unresolved alias'],
+  ['an alias that leads nowhere', 'users: *nowhere', 1, 'a text that begins with * has to be quoted'],
   ['aliases of aliases of aliases', bomb, 1, 'alias'],
   ['a hundred thousand brackets', deep, 1, ''],
   ['an account twice', twice, undefined, 'users.notes.1 cannot be added: Notes already has an account'],
