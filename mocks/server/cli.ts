@@ -8,6 +8,8 @@ import { startMockServer } from './server.ts'
 import { startLine, startScreen } from './start-screen.ts'
 
 const exitCodeOfBadUsage = 2
+/** Long enough for the last lines to be written. */
+const lastWordsMs = 100
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env)
@@ -33,7 +35,8 @@ async function main(): Promise<void> {
   console.log(options.jsonLogs ? startLine(start) : startScreen(start))
 
   const stop = () => {
-    void server.close()
+    // A mail server that says nothing would keep the process for as long as its connection may last.
+    void server.close().then(() => setTimeout(() => process.exit(), lastWordsMs).unref())
     // A second signal means now.
     process.once('SIGINT', () => process.exit(130))
     process.once('SIGTERM', () => process.exit(143))

@@ -134,6 +134,14 @@ describe('the stream of events', () => {
     for (const { leave } of streams) leave()
   })
 
+  it('is asked for by HEAD without beginning', async () => {
+    const other = await startMockServer({ checks: 'off' })
+    const head = await fetch(`${other.url}/_mock/v1/events`, { method: 'HEAD' })
+    expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([200, 'text/event-stream', ''])
+    expect(other.world.events.listeners).toBe(0)
+    await other.close()
+  })
+
   it('ends with its world', async () => {
     const stream = await listen(`${server.url}/@one`)
     await control('/_mock/v1/sessions/one', 'DELETE')

@@ -129,15 +129,25 @@ describe('with --smtp', () => {
     })
   })
 
-  it('a mail server that says nothing neither holds the mocks up nor gets ever more calls', async () => {
+  describe('a mail server that says nothing', () => {
     const sockets = new Set<Socket>()
     const silent = createServer((socket) => {
       sockets.add(socket)
       socket.on('error', () => undefined)
     })
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
-    try {
-      await withServer(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`, async (server) => {
+    let silentUrl: string
+    beforeEach(async () => {
+      sockets.clear()
+      await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+      silentUrl = `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`
+    })
+    afterEach(async () => {
+      for (const socket of sockets) socket.destroy()
+      await new Promise((resolve) => silent.close(resolve))
+    })
+
+    it('neither holds the mocks up nor gets ever more calls', async () => {
+      await withServer(silentUrl, async (server) => {
         for (let count = 0; count < 10; count += 1) {
           const changes = { username: `ada${count}`, email: `ada${count}@example.com` }
           expect((await notes.signUp(labOf(server), changes)).status).toBe(200)
@@ -145,10 +155,21 @@ describe('with --smtp', () => {
         while (sockets.size === 0) await notes.logIn(labOf(server))
         expect(sockets.size).toBeLessThanOrEqual(2)
       })
-    } finally {
-      for (const socket of sockets) socket.destroy()
-      await new Promise((resolve) => silent.close(resolve))
-    }
+    })
+
+    it('does not keep the command from ending', async () => {
+      const command = await startServerCommand({ args: ['--smtp', silentUrl] })
+      try {
+        await notes.signUp(labBy((path, init) => fetch(command.url + path, init)))
+        while (sockets.size === 0) await fetch(command.url)
+        command.process.kill('SIGTERM')
+        expect(await command.ended()).toBe(0)
+        // It was the command that left: the connection was still there.
+        expect([...sockets].every((socket) => socket.bytesWritten === 0)).toBe(true)
+      } finally {
+        await command.stop()
+      }
+    })
   })
 
   it('a text that is no address reaches nobody else', async () => {
