@@ -89,8 +89,7 @@ export function createControlApi(): (visit: ControlVisit) => ControlArrival {
           }
           // The handler of this id takes what the description of this id says, which is what was read.
           const handler = handlers[operation.id] as (call: ControlCall<never>) => unknown
-          const reply = replyOf(operation.status, await handler(call as unknown as ControlCall<never>))
-          return request.method === 'HEAD' ? headOf(reply) : reply
+          return replyOf(operation.status, await handler(call as unknown as ControlCall<never>))
         }),
     }
   }
@@ -99,12 +98,6 @@ export function createControlApi(): (visit: ControlVisit) => ControlArrival {
 function replyOf(status: number, result: unknown): Response {
   if (result instanceof Response) return result
   return status === 204 ? new Response(null, { status }) : Response.json(result, { status })
-}
-
-/** A stream would otherwise go on with nobody to read it. */
-async function headOf({ status, headers, body }: Response): Promise<Response> {
-  await body?.cancel()
-  return new Response(null, { status, headers })
 }
 
 async function refusable(answer: () => Promise<Response>): Promise<Response> {

@@ -6,6 +6,8 @@ const waitingEvents = 1_000
 /** Often enough that no proxy takes the connection for dead. */
 const heartbeatMs = 15_000
 
+export const eventStreamHeaders = { 'content-type': 'text/event-stream' }
+
 /**
  * @param closing ends the stream.
  * @param alive is called from time to time while somebody reads.
@@ -44,7 +46,7 @@ export function eventStream(events: Events, closing: AbortSignal, alive: () => v
     },
     new CountQueuingStrategy({ highWaterMark: waitingEvents }),
   )
-  return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
+  return new Response(body, { headers: eventStreamHeaders })
 }
 
 function lineOf({ type, ...event }: WorldEvent): string {

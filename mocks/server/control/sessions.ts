@@ -1,5 +1,5 @@
 /** The operations of the control API on the worlds of tests, and the stream of what happens in one. */
-import { eventStream } from './event-stream.ts'
+import { eventStream, eventStreamHeaders } from './event-stream.ts'
 import { type ControlHandlers, Refused } from './types.ts'
 
 type SessionOperation = 'mockListSessions' | 'mockDeleteSession' | 'mockStreamEvents'
@@ -15,9 +15,12 @@ export const sessionHandlers: ControlHandlers<SessionOperation> = {
   mockDeleteSession: ({ rooms, path }) => {
     if (!rooms.remove(path.name)) throw new Refused(404, 'There is no world of this name.')
   },
-  mockStreamEvents: ({ room, rooms, signal }) =>
-    eventStream(room.world.events, AbortSignal.any([signal, room.closing]), () => {
+  mockStreamEvents: ({ request, room, rooms, signal }) => {
+    // A stream that nobody reads would never end.
+    if (request.method === 'HEAD') return new Response(null, { headers: eventStreamHeaders })
+    return eventStream(room.world.events, signal, () => {
       // A world that somebody watches is in use.
       if (room.name !== undefined) void rooms.named(room.name)
-    }),
+    })
+  },
 }
