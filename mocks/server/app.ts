@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import type { BrokenReply } from '../services/fault-replies.ts'
 import type { Check } from './checked.ts'
 import { consolePrefix } from './console.ts'
-import { type ControlArrival, type ControlVisit, controlPrefix } from './control/api.ts'
+import type { ControlApi } from './control/api.ts'
+import { controlPrefix } from './control/prefix.ts'
 import { allowOrigin, isPreflight, preflightReply } from './cors.ts'
 import { type Destination, destinationOf, NoDestination } from './destination.ts'
 import type { Incoming } from './front.ts'
@@ -15,7 +16,8 @@ import type { ServiceCalls } from './service-calls.ts'
 export interface AppOptions {
   readonly rooms: Rooms
   callsOf(room: Room): ServiceCalls
-  control(visit: ControlVisit): ControlArrival
+  /** The control API, which may still be loading. */
+  controlApi(): Promise<ControlApi>
   /** The refusal of a call of the control API; `undefined` for one that may be. */
   guard(request: Request, url: URL): Response | undefined
   /** Compares a call of the control API with its description; `undefined` where nothing is compared. */
@@ -34,15 +36,12 @@ export function createApp(options: AppOptions): App {
 
   const roomOf = async ({ room }: Destination) => (room === undefined ? rooms.shared : rooms.named(room))
 
-  /** Finds where a request leads; one that leads nowhere has its answer there and then. */
-  const directed = async <T>(
-    incoming: Incoming,
-    lead: (destination: Destination) => Promise<T>,
-  ): Promise<T | Response> => {
+  /** Where a request leads; one that leads nowhere has its answer there and then. */
+  const directed = ({ request, headers }: Incoming): Destination | Response => {
     try {
-      return await lead(destinationOf(incoming.headers, new URL(incoming.request.url)))
+      return destinationOf(headers, new URL(request.url))
     } catch (error) {
-      if (error instanceof NoDestination) return allowOrigin(incoming.request, problem(400, error.message))
+      if (error instanceof NoDestination) return allowOrigin(request, problem(400, error.message))
       throw error
     }
   }
@@ -53,7 +52,8 @@ export function createApp(options: AppOptions): App {
     if (refusal !== undefined) return refusal
     const { path, url } = destination
     const room = await roomOf(destination)
-    const { operationId, answer } = options.control({ request, url, path, room, rooms, closing: room.closing })
+    const receive = await options.controlApi()
+    const { operationId, answer } = receive({ request, url, path, room, rooms, closing: room.closing })
     // A stream has no end that a check could wait for.
     if (operationId === undefined || operationId === 'mockStreamEvents') return answer()
     const checkable = { ...incoming, path, headers: withMediaType(incoming, operationId) }
@@ -73,29 +73,31 @@ export function createApp(options: AppOptions): App {
   }
 
   return {
-    handle: (incoming) =>
-      directed(incoming, async (destination) => {
-        const { request } = incoming
-        const { path, room, url } = destination
-        if (path.startsWith(controlPrefix)) return privately(await control(incoming, destination))
-        if (`${path}/`.startsWith(consolePrefix)) return consolePart(request, destination)
-        if (isPreflight(request)) return allowOrigin(request, preflightReply(request))
-        const slug = path.split('/', 2)[1] ?? ''
-        if (!sharedCalls.has(slug) || path.endsWith('/openapi.json')) {
-          return allowOrigin(request, await elsewhere(incoming, destination))
-        }
-        if (room === undefined) return sharedCalls.answer(slug, incoming, url)
-        const named = await rooms.named(room)
-        return callsOf(named).answer(slug, { ...incoming, path, closing: named.closing }, url)
-      }),
-    bodyTooLarge: (incoming) =>
-      directed(incoming, async (destination) => {
-        const { path, url } = destination
-        const slug = path.split('/', 2)[1] ?? ''
-        if (sharedCalls.has(slug)) return callsOf(await roomOf(destination)).bodyTooLarge(slug, incoming, url)
-        const reply = problem(413, 'The body is over the limit.')
-        return path.startsWith(controlPrefix) ? reply : allowOrigin(incoming.request, reply)
-      }),
+    async handle(incoming) {
+      const destination = directed(incoming)
+      if (destination instanceof Response) return destination
+      const { request } = incoming
+      const { path, room, url } = destination
+      if (path.startsWith(controlPrefix)) return privately(await control(incoming, destination))
+      if (`${path}/`.startsWith(consolePrefix)) return consolePart(request, destination)
+      if (isPreflight(request)) return allowOrigin(request, preflightReply(request))
+      const slug = path.split('/', 2)[1] ?? ''
+      if (!sharedCalls.has(slug) || path.endsWith('/openapi.json')) {
+        return allowOrigin(request, await elsewhere(incoming, destination))
+      }
+      if (room === undefined) return sharedCalls.answer(slug, incoming, url)
+      const named = await rooms.named(room)
+      return callsOf(named).answer(slug, { ...incoming, path, closing: named.closing }, url)
+    },
+    async bodyTooLarge(incoming) {
+      const destination = directed(incoming)
+      if (destination instanceof Response) return destination
+      const { path, url } = destination
+      const slug = path.split('/', 2)[1] ?? ''
+      if (sharedCalls.has(slug)) return callsOf(await roomOf(destination)).bodyTooLarge(slug, incoming, url)
+      const reply = problem(413, 'The body is over the limit.')
+      return path.startsWith(controlPrefix) ? reply : allowOrigin(incoming.request, reply)
+    },
   }
 }
 

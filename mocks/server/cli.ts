@@ -3,7 +3,6 @@ import { SeedError } from '../control/seed.ts'
 /** The command `latchkey-mocks`: starts the server, says where it is, and stops it when told to. */
 import { createLineWriter } from './line-writer.ts'
 import { readOptions, UsageError, usage } from './options.ts'
-import { readSeedFile } from './seed-file.ts'
 import { startMockServer } from './server.ts'
 import { startLine, startScreen } from './start-screen.ts'
 
@@ -21,7 +20,7 @@ async function main(): Promise<void> {
   const server = await startMockServer({
     ...rest,
     ownsProcess: true,
-    ...(seedFile !== undefined && { seed: await readSeedFile(seedFile) }),
+    ...(seedFile !== undefined && { seed: await (await import('./seed-file.ts')).readSeedFile(seedFile) }),
     ...(smtp !== undefined && { smtp }),
     ...(controlToken !== undefined && { controlToken }),
     ...(!quiet && { log: createLineWriter(process.stdout) }),

@@ -54,9 +54,10 @@ const silentLogger = Object.fromEntries(
   ]),
 )
 
-export async function createContractCheck(): Promise<ContractCheck> {
+/** @param document the name of a bundled document: `openapi.json` for the services, `control.openapi.json` for the control API. */
+export async function createContractCheck(document: string): Promise<ContractCheck> {
   const operations = new Map<string, IHttpOperation>()
-  for (const operation of await readOperations())
+  for (const operation of await readOperations(document))
     if (operation.iid !== undefined) operations.set(operation.iid, operation)
 
   const logger = { ...silentLogger, child: () => logger } as unknown as PrismHttpComponents['logger']
@@ -105,13 +106,10 @@ export async function createContractCheck(): Promise<ContractCheck> {
   }
 }
 
-/** Of the services, and of the control API. */
-async function readOperations(): Promise<readonly IHttpOperation[]> {
-  const documents = ['openapi.json', 'control.openapi.json'].map(async (name) => {
-    const text = await readFile(new URL(`../generated/${name}`, import.meta.url), 'utf8')
-    return prismHttp.getHttpOperationsFromSpec(JSON.parse(text) as object)
-  })
-  return (await Promise.all(documents)).flat().map(withoutEmptyParts)
+async function readOperations(document: string): Promise<readonly IHttpOperation[]> {
+  const text = await readFile(new URL(`../generated/${document}`, import.meta.url), 'utf8')
+  const operations = await prismHttp.getHttpOperationsFromSpec(JSON.parse(text) as object)
+  return operations.map(withoutEmptyParts)
 }
 
 /** Where there are no parameters to check, Prism would take the path apart on every call to find none. */

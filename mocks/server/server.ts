@@ -9,14 +9,12 @@ import { createApp } from './app.ts'
 import { type Checks, createCheck } from './checked.ts'
 import { createConsole } from './console.ts'
 import type { ContractCheck } from './contract-check.ts'
-import { createControlApi } from './control/api.ts'
 import { createGuard } from './control/guard.ts'
 import { createFront } from './front.ts'
 import { createLog } from './log.ts'
 import { isLoopback } from './loopback.ts'
 import { openRooms, type Room } from './rooms.ts'
 import { createServiceCalls, type ServiceCalls } from './service-calls.ts'
-import { createSmtpDelivery } from './smtp.ts'
 
 export interface MockServerOptions extends WorldOptions {
   /** Port to listen on. Default: 0, any free one. */
@@ -81,7 +79,8 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     json: options.jsonLogs ?? false,
     write: write ?? (() => undefined),
   })
-  const smtp = options.smtp === undefined ? undefined : createSmtpDelivery(options.smtp, log.warn)
+  const smtp =
+    options.smtp === undefined ? undefined : (await import('./smtp.ts')).createSmtpDelivery(options.smtp, log.warn)
 
   let url = ''
   const rooms = await openRooms({
@@ -94,16 +93,17 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   })
   const { world, services, state } = rooms.shared
 
-  const contractCheck = loadOnce()
+  const contractCheck = once(() => loadCheck('openapi.json'))
+  const controlCheck = once(() => loadCheck('control.openapi.json'))
   const check = checks === 'off' ? undefined : createCheck(checks, contractCheck)
   const isLocal = isLoopback(host)
   const controlToken = options.controlToken ?? (isLocal ? undefined : randomBytes(24).toString('base64url'))
   const app = createApp({
     rooms,
     callsOf: remembering((room) => createServiceCalls(room, { log, check })),
-    control: createControlApi(),
+    controlApi: once(async () => (await import('./control/api.ts')).createControlApi()),
     guard: createGuard({ token: controlToken, isLocal }),
-    check,
+    check: checks === 'off' ? undefined : createCheck(checks, controlCheck),
     console: createConsole(),
   })
   const date = createDate(world.clock.now)
@@ -132,11 +132,16 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   }
 }
 
-/** Loads Prism when it is first asked for. */
-function loadOnce(): () => Promise<ContractCheck> {
-  let loading: Promise<ContractCheck> | undefined
+async function loadCheck(document: string): Promise<ContractCheck> {
+  const { createContractCheck } = await import('./contract-check.ts')
+  return createContractCheck(document)
+}
+
+/** Does what takes long when it is first asked for, so that the server starts sooner. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined
   return () => {
-    loading ??= import('./contract-check.ts').then(({ createContractCheck }) => createContractCheck())
+    loading ??= load()
     return loading
   }
 }

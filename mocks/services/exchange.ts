@@ -8,7 +8,7 @@
  * - Without faults nothing here waits, and nothing is copied that the journal need not have.
  */
 import type { Blow, Strike } from '../world/faults/rules.ts'
-import type { CallSummary, Hit, RecordedCall } from '../world/journal/entry.ts'
+import type { Hit, RecordedCall } from '../world/journal/entry.ts'
 import type { Violation } from '../world/violation.ts'
 import type { World } from '../world/world.ts'
 import { copiedBody } from './body-copy.ts'
@@ -41,8 +41,8 @@ export interface ArrivedCall {
 
 export interface ExchangeOptions {
   readonly world: Pick<World, 'clock' | 'faults' | 'journal'>
-  /** Is given what the journal is given, and its line in the journal. Default: nobody is. */
-  readonly told?: (call: RecordedCall, summary: CallSummary) => void
+  /** Is given what the journal is given. Default: nobody is. */
+  readonly told?: (call: RecordedCall, arrival: Arrival) => void
 }
 
 export type Exchange = (call: ArrivedCall) => Promise<Response | BrokenReply>
@@ -59,12 +59,13 @@ export function createExchange({ world, told }: ExchangeOptions): Exchange {
     return async (reply, violations = none, faults = none) => {
       const ms = performance.now() - startedAt
       const { method, url } = request
-      const body = await call.body
+      // Waiting for what is there already would let other calls in between.
+      const body = call.body instanceof Promise ? await call.body : call.body
       const operation = arrival.operation?.id
-      const kept = { service, operation, at, ms, request: { method, url, headers: call.headers, body } }
-      const recorded: RecordedCall = { ...kept, reply, violations, faults }
-      const summary = world.journal.record(recorded)
-      told?.(recorded, summary)
+      const shownRequest = { method, url, headers: call.headers, body }
+      const recorded = { service, operation, at, ms, request: shownRequest, reply, violations, faults }
+      world.journal.record(recorded)
+      told?.(recorded, arrival)
     }
   }
 

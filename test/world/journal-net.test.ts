@@ -74,8 +74,7 @@ describe('a secret of a request', () => {
     const told: string[] = []
     events.subscribe((event) => told.push(JSON.stringify(event)))
     const url = 'http://h/users/analytical-engine/x'
-    const { path } = journal.record(call({ url, request: json({ password: 'analytical-engine', user: 'ada' }) }))
-    expect(path).toBe('/users/•••/x')
+    journal.record(call({ url, request: json({ password: 'analytical-engine', user: 'ada' }) }))
     expect(told).toEqual([expect.stringContaining('"path":"/users/•••/x"')])
     expect(await journal.list()).toMatchObject([{ path: '/users/•••/x' }])
 

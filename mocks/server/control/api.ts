@@ -9,6 +9,7 @@ import { type DescribedOperation, descriptionFile, readDescription } from './des
 import { faultHandlers } from './faults.ts'
 import { journalHandlers } from './journal.ts'
 import { mailHandlers } from './mail.ts'
+import { controlPrefix } from './prefix.ts'
 import { sessionHandlers } from './sessions.ts'
 import { stateHandlers } from './state.ts'
 import { type ControlCall, type ControlHandlers, type OperationId, Refused } from './types.ts'
@@ -41,10 +42,11 @@ export interface ControlVisit {
   readonly closing: AbortSignal
 }
 
-export const controlPrefix = '/_mock/'
-const documentPath = '/_mock/openapi.json'
+export type ControlApi = (visit: ControlVisit) => ControlArrival
 
-export function createControlApi(): (visit: ControlVisit) => ControlArrival {
+const documentPath = `${controlPrefix}openapi.json`
+
+export function createControlApi(): ControlApi {
   const operations = readDescription()
   const router = new TrieRouter<DescribedOperation>()
   for (const operation of operations) {

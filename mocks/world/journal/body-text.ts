@@ -12,10 +12,10 @@ export function mediaTypeOf(contentType: string): string {
 }
 
 /** The text of a body, unless its bytes are not UTF-8. A letter that was cut in two at the end is left out. */
-export function utf8Text({ content, truncated }: KeptBody): string | undefined {
+export function utf8Text({ content, fullSize }: KeptBody): string | undefined {
   if (typeof content === 'string') return content
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content, { stream: truncated })
+    return new TextDecoder('utf-8', { fatal: true }).decode(content, { stream: fullSize !== undefined })
   } catch {
     return undefined
   }

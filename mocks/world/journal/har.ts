@@ -7,7 +7,7 @@
 import type { Violation } from '../violation.ts'
 import { base64Of } from './body-text.ts'
 import type { Hit, JournalCall, ShownBody } from './entry.ts'
-import type { KeptBody, KeptCall } from './kept-calls.ts'
+import { type KeptBody, type KeptCall, sizeOf } from './kept-calls.ts'
 import { mark } from './secrets.ts'
 import { type SecretsShown, shownCall } from './show.ts'
 
@@ -115,7 +115,7 @@ function requestOf({ method, request }: JournalCall, kept: KeptBody, secrets: Se
       },
     }),
     headersSize: -1,
-    bodySize: kept.size,
+    bodySize: sizeOf(kept),
   }
 }
 
@@ -126,10 +126,10 @@ function responseOf({ reply }: JournalCall, kept: KeptBody, secrets: SecretsShow
     httpVersion: 'HTTP/1.1',
     cookies: [],
     headers: pairs(reply?.headers ?? {}),
-    content: reply?.body ? { size: kept.size, ...bodyOf(reply.body, kept, secrets) } : { size: 0, mimeType: '' },
+    content: reply?.body ? { size: sizeOf(kept), ...bodyOf(reply.body, kept, secrets) } : { size: 0, mimeType: '' },
     redirectURL: pairs(reply?.headers ?? {}).find(({ name }) => name.toLowerCase() === 'location')?.value ?? '',
     headersSize: -1,
-    bodySize: reply === null ? -1 : kept.size,
+    bodySize: reply === null ? -1 : sizeOf(kept),
   }
 }
 

@@ -45,7 +45,7 @@ export interface Journal {
 /** The side of those who answer calls. */
 export interface RecordingJournal extends Journal {
   /** Keeps a call. Its headers and violations must not be changed afterwards; its bodies may. */
-  record(call: RecordedCall): CallSummary
+  record(call: RecordedCall): void
 }
 
 export interface JournalOptions extends Limits {
@@ -71,9 +71,8 @@ export function createJournal({ events, ...limits }: JournalOptions): RecordingJ
 
   return {
     record(call) {
-      const summary = summaryOf(calls.add(call))
-      events.emit({ type: 'call', call: summary })
-      return summary
+      const kept = calls.add(call)
+      if (events.listeners > 0) events.emit({ type: 'call', call: summaryOf(kept) })
     },
     async list(filter, { secrets = 'hidden', limit } = {}) {
       return find(filter, limit).map((kept) => shownCall(kept, secrets))

@@ -7,9 +7,13 @@ import type { RecordedCall } from './entry.ts'
 export interface KeptBody {
   /** The whole body, or its beginning. */
   readonly content: string | Uint8Array
-  /** Of the whole body, in bytes. */
-  readonly size: number
-  readonly truncated: boolean
+  /** Of the whole body, in bytes, where only its beginning was kept. */
+  readonly fullSize: number | undefined
+}
+
+/** How large the whole body was, in bytes. Measuring a text takes long, so it is left to those who look. */
+export function sizeOf({ content, fullSize }: KeptBody): number {
+  return fullSize ?? (typeof content === 'string' ? encoder.encode(content).length : content.length)
 }
 
 export interface KeptCall {
@@ -28,7 +32,7 @@ export interface Limits {
   readonly maxCalls?: number
   /** Bytes of each body. Default: 64 KiB. */
   readonly maxBodyBytes?: number
-  /** Bytes of all bodies together; the oldest calls go first. Default: 32 MiB. */
+  /** Bytes, or letters, of all bodies together; the oldest calls go first. Default: 32 MiB. */
   readonly maxTotalBytes?: number
 }
 
@@ -44,79 +48,79 @@ export interface KeptCalls {
 export function createKeptCalls(limits: Limits = {}): KeptCalls {
   const { maxCalls = 1_000, maxBodyBytes = 64 * 1_024, maxTotalBytes = 32 * 1_024 * 1_024 } = limits
   const keepBody = createBodyKeeper(maxBodyBytes)
-  const byId = new Map<number, KeptCall>()
+  // A ring: a map in which one is deleted for each that comes sorts itself out every now and then.
+  const ring: (KeptCall | undefined)[] = new Array(maxCalls).fill(undefined)
   let oldest = 1
   let newest = 0
-  let totalBytes = 0
+  let totalLength = 0
 
+  const get = (id: number) => (id >= oldest && id <= newest ? ring[id % maxCalls] : undefined)
   const dropOldest = () => {
-    const dropped = byId.get(oldest)
-    if (dropped !== undefined) totalBytes -= bytesOf(dropped)
-    byId.delete(oldest)
+    const dropped = get(oldest)
+    if (dropped !== undefined) totalLength -= lengthOf(dropped)
+    ring[oldest % maxCalls] = undefined
     oldest += 1
   }
 
   return {
     add(call) {
+      while (newest - oldest + 1 >= maxCalls) dropOldest()
       newest += 1
       const kept: KeptCall = {
         id: newest,
-        call: {
-          service: call.service,
-          operation: call.operation,
-          at: call.at,
-          ms: call.ms,
-          // Not the objects themselves, which hold on to the bodies.
-          request: { method: call.request.method, url: call.request.url, headers: call.request.headers },
-          reply: call.reply && { status: call.reply.status, headers: call.reply.headers },
-          violations: call.violations,
-          faults: call.faults,
-        },
+        call: withoutBytes(call),
         requestBody: keepBody(call.request.body),
         replyBody: call.reply === undefined ? noBody : keepBody(call.reply.body),
       }
-      byId.set(newest, kept)
-      totalBytes += bytesOf(kept)
-      while (oldest < newest && (byId.size > maxCalls || totalBytes > maxTotalBytes)) dropOldest()
+      ring[newest % maxCalls] = kept
+      totalLength += lengthOf(kept)
+      while (oldest < newest && totalLength > maxTotalBytes) dropOldest()
       return kept
     },
-    get: (id) => byId.get(id),
+    get,
     *newestFirst() {
       for (let id = newest; id >= oldest; id--) {
-        const kept = byId.get(id)
+        const kept = get(id)
         if (kept !== undefined) yield kept
       }
     },
     clear() {
-      byId.clear()
-      oldest = newest + 1
-      totalBytes = 0
+      while (oldest <= newest) dropOldest()
     },
   }
 }
 
-const noBody: KeptBody = { content: '', size: 0, truncated: false }
+const noBody: KeptBody = { content: '', fullSize: undefined }
+const encoder = new TextEncoder()
 
-function bytesOf({ requestBody, replyBody }: KeptCall): number {
-  return keptBytes(requestBody) + keptBytes(replyBody)
+/** Not the object itself where it holds on to a buffer of many megabytes; a text is kept as it is anyway. */
+function withoutBytes(call: RecordedCall): KeptCall['call'] {
+  const { request, reply } = call
+  if (request.body.length === 0 && typeof reply?.body !== 'object') return call
+  return {
+    ...call,
+    request: { method: request.method, url: request.url, headers: request.headers },
+    reply: reply && { status: reply.status, headers: reply.headers },
+  }
 }
 
-function keptBytes({ content, size }: KeptBody): number {
-  return typeof content === 'string' ? size : content.length
+function lengthOf({ requestBody, replyBody }: KeptCall): number {
+  return requestBody.content.length + replyBody.content.length
 }
+
+/** How many bytes a letter (a UTF-16 code unit) takes at most in UTF-8. */
+const bytesOfLetter = 3
 
 function createBodyKeeper(maxBytes: number): (body: string | Uint8Array) => KeptBody {
-  const encoder = new TextEncoder()
-  // Measures texts without making a new array for each.
-  const scratch = new Uint8Array(maxBytes)
   return (body) => {
     if (body.length === 0) return noBody
     if (typeof body !== 'string') {
-      const content = new Uint8Array(body.subarray(0, maxBytes))
-      return { content, size: body.length, truncated: body.length > maxBytes }
+      const fullSize = body.length > maxBytes ? body.length : undefined
+      return { content: new Uint8Array(body.subarray(0, maxBytes)), fullSize }
     }
-    const { read, written } = encoder.encodeInto(body, scratch)
-    if (read === body.length) return { content: body, size: written, truncated: false }
-    return { content: scratch.slice(0, written), size: encoder.encode(body).length, truncated: true }
+    if (body.length * bytesOfLetter <= maxBytes) return { content: body, fullSize: undefined }
+    const bytes = encoder.encode(body)
+    if (bytes.length <= maxBytes) return { content: body, fullSize: undefined }
+    return { content: bytes.slice(0, maxBytes), fullSize: bytes.length }
   }
 }

@@ -90,7 +90,7 @@ function hideInBody(body: KeptBody, contentType: string, message: Message, secre
 /** @returns `undefined` where the body cannot be read. */
 function readBody(body: KeptBody, contentType: string, message: Message, secrets: Secrets): Draft | undefined {
   const mediaType = mediaTypeOf(contentType)
-  if (body.truncated || !isUtf8(contentType)) return undefined
+  if (body.fullSize !== undefined || !isUtf8(contentType)) return undefined
   if (mediaType === 'multipart/form-data') return draftOf(hideInMultipart(body.content, contentType, secrets), false)
 
   const text = utf8Text(body)

@@ -1,7 +1,7 @@
 /** Shows kept calls: with their secrets hidden, unless they are asked for. */
 import { headerOf, isBinary, mediaTypeOf, utf8Text } from './body-text.ts'
 import type { JournalCall, ShownBody } from './entry.ts'
-import type { KeptBody, KeptCall } from './kept-calls.ts'
+import { type KeptBody, type KeptCall, sizeOf } from './kept-calls.ts'
 import { type Content, redacted } from './redact.ts'
 
 export type SecretsShown = 'hidden' | 'shown'
@@ -63,11 +63,9 @@ function plainText(body: KeptBody, headers: Readonly<Record<string, string>>): s
   return isBinary(mediaTypeOf(headerOf(headers, 'content-type'))) ? null : (utf8Text(body) ?? null)
 }
 
-function shownBody(
-  { size, truncated }: KeptBody,
-  headers: Readonly<Record<string, string>>,
-  text: string | null,
-): ShownBody | null {
+function shownBody(body: KeptBody, headers: Readonly<Record<string, string>>, text: string | null): ShownBody | null {
+  const size = sizeOf(body)
+  const truncated = body.fullSize !== undefined
   return size === 0 ? null : { mediaType: mediaTypeOf(headerOf(headers, 'content-type')), size, text, truncated }
 }
 

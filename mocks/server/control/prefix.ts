@@ -1,0 +1,2 @@
+/** What the paths of the control API begin with. */
+export const controlPrefix = '/_mock/'
