@@ -2,6 +2,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import { type Document, isCollection, isNode, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
 import { seedSchema } from '../generated/seed-schema.ts'
+import { extraMember } from './schema-errors.ts'
 import { type Seed, SeedError } from './seed.ts'
 import { byKeyToBySlug, bySlugToByKey, isServiceKey } from './service-keys.ts'
 
@@ -68,23 +69,20 @@ function problemsOf(value: unknown): readonly ErrorObject[] {
   return validate(value) ? [] : (validate.errors ?? [])
 }
 
-function reason({ instancePath, message = 'is wrong', params }: ErrorObject): string {
+function reason(problem: ErrorObject): string {
+  const { instancePath, message = 'is wrong' } = problem
   const place = instancePath === '' ? 'the seed' : instancePath.slice(1).replaceAll('/', '.')
-  const name = extraProperty(params)
+  const name = extraMember(problem)
   return `${place} ${message}${name === undefined ? '' : ` (${name})`}`
 }
 
-function lineOf(document: Document, lines: LineCounter, { instancePath, params }: ErrorObject): number {
-  const path = instancePath.split('/').slice(1)
-  const extra = extraProperty(params)
+function lineOf(document: Document, lines: LineCounter, problem: ErrorObject): number {
+  const path = problem.instancePath.split('/').slice(1)
+  const extra = extraMember(problem)
   const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true)
   const key = isCollection(node) && extra !== undefined ? keyNode(node.items, extra) : undefined
   const [start] = (isNode(key) ? key.range : isNode(node) ? node.range : undefined) ?? [0]
   return lines.linePos(start).line
-}
-
-function extraProperty(params: ErrorObject['params']): string | undefined {
-  return (params.additionalProperty ?? params.unevaluatedProperty) as string | undefined
 }
 
 function keyNode(items: readonly unknown[], name: string): unknown {

@@ -2,6 +2,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { seedSchema } from '../generated/seed-schema.ts'
 import type { Slug } from '../services/contracts.ts'
+import { explained } from './schema-errors.ts'
 
 const forms: Readonly<Record<Slug, string>> = {
   'fluency-box': 'FluencyBoxUserForm',
@@ -25,7 +26,5 @@ export function readUser(service: Slug, form: object, kind: 'new' | 'changes' = 
   validate(form)
   const [problem] = (validate.errors ?? []).filter(({ keyword }) => kind === 'new' || keyword !== 'required')
   if (problem === undefined) return undefined
-  const extra = (problem.params.unevaluatedProperty ?? problem.params.additionalProperty) as string | undefined
-  const place = `body${problem.instancePath.replaceAll('/', '.')}`
-  return extra === undefined ? `${place} ${problem.message}.` : `${place} must not have '${extra.slice(0, 64)}'.`
+  return `body${problem.instancePath.replaceAll('/', '.')} ${explained(problem)}.`
 }

@@ -1,5 +1,5 @@
 /** Which world a request is about, and where in it: by a header or by the beginning of its path. */
-import { roomName } from './rooms.ts'
+import { roomName } from './room-name.ts'
 
 export interface Destination {
   /** `undefined` for the world that all share. */

@@ -68,9 +68,6 @@ interface Tenancy {
 /** A thousand full journals of the usual size would fill the memory of a machine. */
 const smallJournal = { maxTotalBytes: 4 * 1_024 * 1_024 }
 
-/** What a world may be called: safe in paths, headers and logs. */
-export const roomName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
-
 export async function openRooms(options: RoomsOptions): Promise<Rooms> {
   const { idleMs, limit } = options
   const tenancies = new Map<string, Tenancy>()

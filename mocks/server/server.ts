@@ -95,7 +95,8 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
 
   const contractCheck = once(() => loadCheck('openapi.json'))
   const controlCheck = once(() => loadCheck('control.openapi.json'))
-  const check = checks === 'off' ? undefined : createCheck(checks, contractCheck)
+  const checkBy = (load: () => Promise<ContractCheck>) => (checks === 'off' ? undefined : createCheck(checks, load))
+  const check = checkBy(contractCheck)
   const isLocal = isLoopback(host)
   const controlToken = options.controlToken ?? (isLocal ? undefined : randomBytes(24).toString('base64url'))
   const app = createApp({
@@ -103,7 +104,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     callsOf: remembering((room) => createServiceCalls(room, { log, check })),
     controlApi: once(async () => (await import('./control/api.ts')).createControlApi()),
     guard: createGuard({ token: controlToken, isLocal }),
-    check: checks === 'off' ? undefined : createCheck(checks, controlCheck),
+    check: checkBy(controlCheck),
     console: createConsole(),
   })
   const date = createDate(world.clock.now)

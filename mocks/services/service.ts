@@ -5,6 +5,7 @@
 import { TrieRouter } from 'hono/router/trie-router'
 import { MailUnavailable, StoreRejected, StoreUnavailable } from '../world/faults/outages.ts'
 import type { Contract, OperationFacts, OperationTypes, ReplyBody, ReplyKey } from './contract.ts'
+import { decodedParameters } from './path-parameters.ts'
 import { replyFrom } from './reply.ts'
 import type { User, Users } from './users.ts'
 
@@ -113,7 +114,7 @@ export function createService<C extends Contract, T extends OperationTypes<C>, N
   ): { readonly route: Route; readonly params: Record<string, string> } | undefined => {
     const [handlers] = router.match(method, nativePath(url, basePath))
     const found = handlers[0]
-    return found && { route: found[0], params: decoded(found[1] as Record<string, string>) }
+    return found && { route: found[0], params: decodedParameters(found[1] as Record<string, string>) }
   }
 
   const visitOf = (request: Request, url: URL, params: Record<string, string>): Visit => ({
@@ -192,19 +193,6 @@ function createRouter(options: {
 
 function nativePath(url: URL, basePath: string): string {
   return url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : '/'
-}
-
-function decoded(params: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeLeniently(value)]))
-}
-
-/** A malformed escape stands for itself, so that it finds nothing rather than fail. */
-function decodeLeniently(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 function failureOf(error: unknown, route: Route | undefined, failure: () => Response): Response {

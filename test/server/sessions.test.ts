@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { roomName } from '../../mocks/server/room-name.ts'
 import { type MockServer, type MockServerOptions, startMockServer } from '../../mocks/server/server.ts'
 import type { Mail } from '../../mocks/world/mailbox.ts'
+import { control } from '../contract/documents.ts'
 import { jsonOf, type Lab } from '../mocks/lab.ts'
 import * as notes from '../mocks/notes/calls.ts'
 import { journeys } from './journeys.ts'
@@ -219,6 +221,13 @@ describe('a world of its own', () => {
 })
 
 describe('a name', () => {
+  it('is what the description of the control API says it is', () => {
+    const [longest, tooLong] = ['x'.repeat(64), 'x'.repeat(65)]
+    const pattern = roomName.source.replace('{0,63}', '*')
+    expect(control.components?.schemas?.SessionName).toMatchObject({ pattern, minLength: 1, maxLength: longest.length })
+    expect([roomName.test(longest), roomName.test(tooLong)]).toEqual([true, false])
+  })
+
   it.each(['', '-x', '.', '..', 'a b', 'a%20b', 'ä', `x${'y'.repeat(64)}`, '__proto__'])(
     '%j is refused',
     async (name) => {

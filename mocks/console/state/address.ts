@@ -3,6 +3,7 @@
  * link comes to the same place: `#/mail/<id>?world=checkout-7`.
  */
 import { computed, signal } from '@preact/signals'
+import { roomName } from '../../server/room-name.ts'
 
 export const panels = [
   { id: 'traffic', name: 'Traffic', key: 't' },
@@ -23,10 +24,8 @@ interface Address {
   readonly world: string
 }
 
-const worldNames = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
-
 /** Whether a world can be named so. */
-export const isWorldName = (name: string) => worldNames.test(name)
+export const isWorldName = (name: string) => roomName.test(name)
 
 const address = signal<Address>(read(location.hash))
 

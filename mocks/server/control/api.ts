@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { TrieRouter } from 'hono/router/trie-router'
 import { readText } from '../../services/bodies.ts'
+import { decodedParameters } from '../../services/path-parameters.ts'
 import { problem } from '../problem.ts'
 import type { Room, Rooms } from '../rooms.ts'
 import { clockHandlers } from './clock.ts'
@@ -54,7 +55,7 @@ export function createControlApi(): ControlApi {
   }
   const find = (method: string, path: string) => {
     const [[first] = []] = router.match(method, path)
-    return first && { operation: first[0], parameters: decoded(first[1] as Record<string, string>) }
+    return first && { operation: first[0], parameters: decodedParameters(first[1] as Record<string, string>) }
   }
   const resources = [...new Set(operations.map(({ path }) => path))]
 
@@ -113,17 +114,4 @@ async function refusable(answer: () => Promise<Response>): Promise<Response> {
 
 async function documentReply(): Promise<Response> {
   return new Response(await readFile(descriptionFile), { headers: { 'content-type': 'application/json' } })
-}
-
-/** A malformed escape stands for itself, so that it finds nothing rather than fail. */
-function decoded(parameters: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => {
-      try {
-        return [name, decodeURIComponent(value)]
-      } catch {
-        return [name, value]
-      }
-    }),
-  )
 }

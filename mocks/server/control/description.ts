@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { explained } from '../../control/schema-errors.ts'
 import type { OperationId } from './types.ts'
 import { Refused } from './types.ts'
 
@@ -173,14 +174,4 @@ function wrong(part: string, { errors }: ValidateFunction): Refused {
 
 function depth({ instancePath }: ErrorObject): number {
   return instancePath.split('/').length
-}
-
-function explained({ keyword, params, message = 'is wrong' }: ErrorObject): string {
-  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
-    const name = (params.additionalProperty ?? params.unevaluatedProperty) as string
-    return `must not have '${name.slice(0, 64)}'`
-  }
-  if (keyword === 'discriminator') return 'must have a type that is known'
-  if (keyword === 'enum') return `must be one of ${(params.allowedValues as readonly unknown[]).join(', ')}`
-  return message
 }

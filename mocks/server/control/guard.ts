@@ -8,6 +8,7 @@
  * - Where other machines can reach the server, or where one was chosen, a token is asked for.
  */
 import { timingSafeEqual } from 'node:crypto'
+import { bearerToken } from '../../services/credentials.ts'
 import { isLoopback } from '../loopback.ts'
 import { problem } from '../problem.ts'
 
@@ -50,7 +51,6 @@ function hostOf(origin: string): string | undefined {
 }
 
 function carries(request: Request, token: string): boolean {
-  const sent = /^bearer +(\S+)\s*$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
-  const [one, other] = [Buffer.from(sent), Buffer.from(token)]
+  const [one, other] = [Buffer.from(bearerToken(request) ?? ''), Buffer.from(token)]
   return one.length === other.length && timingSafeEqual(one, other)
 }
