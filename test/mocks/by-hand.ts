@@ -1,12 +1,13 @@
 /** The five services in one vocabulary: their accounts by hand, and the calls that show what came of it. */
+
+import * as fittrackee from '../../docs/scenarios/fittrackee/calls.ts'
+import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
+import { json, jsonOf, type Lab } from '../../docs/scenarios/lab.ts'
+import * as notes from '../../docs/scenarios/notes/calls.ts'
+import * as nwapp from '../../docs/scenarios/nwapp/calls.ts'
+import * as thunder from '../../docs/scenarios/thunder/calls.ts'
 import type { Mocks } from '../../mocks/mocks.ts'
 import type { IssuedTokens, User, Users } from '../../mocks/services/users.ts'
-import * as fittrackee from './fittrackee/calls.ts'
-import * as fluencyBox from './fluency-box/calls.ts'
-import { json, jsonOf, type Lab } from './lab.ts'
-import * as notes from './notes/calls.ts'
-import * as nwapp from './nwapp/calls.ts'
-import * as thunder from './thunder/calls.ts'
 
 export interface Person {
   readonly username: string

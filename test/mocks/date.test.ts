@@ -1,12 +1,12 @@
 /** Clients count the life of tokens from the `Date` of a reply, so it must be the world's time, whatever the reply. */
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import * as fittrackee from './fittrackee/calls.ts'
-import * as fluencyBox from './fluency-box/calls.ts'
-import { tooLong } from './lab.ts'
+import * as fittrackee from '../../docs/scenarios/fittrackee/calls.ts'
+import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
+import { tooLong } from '../../docs/scenarios/lab.ts'
+import * as notes from '../../docs/scenarios/notes/calls.ts'
+import * as nwapp from '../../docs/scenarios/nwapp/calls.ts'
+import * as thunder from '../../docs/scenarios/thunder/calls.ts'
 import { startLab } from './labs.ts'
-import * as notes from './notes/calls.ts'
-import * as nwapp from './nwapp/calls.ts'
-import * as thunder from './thunder/calls.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

@@ -1,8 +1,8 @@
 /** Tokens by hand: signing in without a password, and ending tokens before their time. */
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import * as nwapp from '../../docs/scenarios/nwapp/calls.ts'
 import { ada, grace, lineOf, type TokensByHand, tokenServices } from './by-hand.ts'
 import { startLab } from './labs.ts'
-import * as nwapp from './nwapp/calls.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

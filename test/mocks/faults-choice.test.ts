@@ -1,9 +1,9 @@
 /** Which calls a fault hits, how often, and which of several faults it is. */
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
+import * as notes from '../../docs/scenarios/notes/calls.ts'
 import type { FaultRule, Slug } from '../../mocks/index.ts'
-import * as fluencyBox from './fluency-box/calls.ts'
 import { startLab } from './labs.ts'
-import * as notes from './notes/calls.ts'
 
 const lab = await startLab()
 const { faults, journal } = lab.mocks

@@ -1,9 +1,9 @@
 /** What each effect of a fault does to a call, as the caller and the service see it. */
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
-import * as fluencyBox from './fluency-box/calls.ts'
-import { mailedLink } from './lab.ts'
+import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
+import { mailedLink } from '../../docs/scenarios/lab.ts'
+import * as notes from '../../docs/scenarios/notes/calls.ts'
 import { startLab } from './labs.ts'
-import * as notes from './notes/calls.ts'
 
 const lab = await startLab()
 const { faults, journal } = lab.mocks

@@ -1,10 +1,10 @@
 /** The two forms in which the same services are tested: as MSW handlers, and as the server behind Prism. */
 import { setupServer } from 'msw/node'
+import type { Lab } from '../../docs/scenarios/lab.ts'
 import { createMocks } from '../../mocks/mocks.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
 import type { Violation } from '../../mocks/world/violation.ts'
 import { labOf } from '../server/labs.ts'
-import type { Lab } from './lab.ts'
 
 export interface RunningLab extends Lab {
   close(): Promise<void>

@@ -1,8 +1,8 @@
 /** Every documented reply of every operation is enumerated from the contract, and brought about by behaviour. */
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { scenarios } from '../../docs/scenarios/replies.ts'
 import { documentedReplies, expectReply } from '../contract/documented-replies.ts'
 import { startLab } from './labs.ts'
-import { scenarios } from './replies.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

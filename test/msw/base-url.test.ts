@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { form, json } from '../../docs/scenarios/lab.ts'
 import { fittrackeeContract } from '../../mocks/generated/fittrackee.ts'
 import { fluencyBoxContract } from '../../mocks/generated/fluency-box.ts'
 import { notesContract } from '../../mocks/generated/notes.ts'
@@ -6,7 +7,6 @@ import { nwappContract } from '../../mocks/generated/nwapp.ts'
 import { thunderContract } from '../../mocks/generated/thunder.ts'
 import { createMocks } from '../../mocks/index.ts'
 import type { OperationFacts } from '../../mocks/services/contract.ts'
-import { form, json } from '../mocks/lab.ts'
 import { intercept } from './intercepted.ts'
 
 const noBaseUrls = [

@@ -1,8 +1,8 @@
 import { delay } from 'msw'
 import { describe, expect, it, vi } from 'vitest'
+import { form, json } from '../../docs/scenarios/lab.ts'
 import { createMocks, type HandlersOptions } from '../../mocks/index.ts'
 import type { NotesContract } from '../../mocks/services/notes/context.ts'
-import { form, json } from '../mocks/lab.ts'
 import { intercept } from './intercepted.ts'
 
 const baseUrl = 'https://notes.example.com'

@@ -1,13 +1,13 @@
 /** What a caller passes as `body` travels in the media type of the contract, with what was given and nothing else. */
 import { expect, it } from 'vitest'
+import * as fittrackee from '../../docs/scenarios/fittrackee/calls.ts'
+import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
+import * as notes from '../../docs/scenarios/notes/calls.ts'
+import * as nwapp from '../../docs/scenarios/nwapp/calls.ts'
 import { createFitTrackee } from '../../src/services/fittrackee.ts'
 import { createFluencyBox } from '../../src/services/fluency-box.ts'
 import { createNotes } from '../../src/services/notes.ts'
 import { createNwapp } from '../../src/services/nwapp.ts'
-import * as fittrackee from '../mocks/fittrackee/calls.ts'
-import * as fluencyBox from '../mocks/fluency-box/calls.ts'
-import * as notes from '../mocks/notes/calls.ts'
-import * as nwapp from '../mocks/nwapp/calls.ts'
 import { describeForms, jsonIn, textOf } from './forms.ts'
 
 const odd = 'ü & = + % # "\' 😀'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import * as native from '../../docs/scenarios/fittrackee/calls.ts'
 import { createFitTrackee, type FitTrackeeClient } from '../../src/services/fittrackee.ts'
-import * as native from '../mocks/fittrackee/calls.ts'
 import { describeForms, failureOf, jsonIn, linesOf, type SdkLab } from './forms.ts'
 
 const { ada, details, totals } = native

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import * as native from '../../docs/scenarios/fluency-box/calls.ts'
 import { createFluencyBox, type FluencyBoxClient } from '../../src/services/fluency-box.ts'
-import * as native from '../mocks/fluency-box/calls.ts'
 import { describeForms, failureOf, jsonIn, linesOf, type SdkLab } from './forms.ts'
 
 const { ada, charles } = native

@@ -4,11 +4,11 @@
  */
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
+import type { Lab } from '../../docs/scenarios/lab.ts'
 import { createMocks } from '../../mocks/mocks.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
 import type { Violation } from '../../mocks/world/violation.ts'
 import type { ClientOptions } from '../../src/index.ts'
-import type { Lab } from '../mocks/lab.ts'
 import { labOf } from '../server/labs.ts'
 
 /** A request as it left the SDK. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { mailedLink } from '../../docs/scenarios/lab.ts'
+import * as native from '../../docs/scenarios/notes/calls.ts'
 import { createNotes, type NotesClient } from '../../src/services/notes.ts'
-import { mailedLink } from '../mocks/lab.ts'
-import * as native from '../mocks/notes/calls.ts'
 import { describeForms, failureOf, linesOf, type SdkLab, textOf } from './forms.ts'
 
 const { ada } = native

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import * as native from '../../docs/scenarios/nwapp/calls.ts'
 import { createNwapp, type NwappClient } from '../../src/services/nwapp.ts'
-import * as native from '../mocks/nwapp/calls.ts'
 import { describeForms, failureOf, jsonIn, linesOf, type SdkLab } from './forms.ts'
 
 const { ada } = native

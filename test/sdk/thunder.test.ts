@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import * as native from '../../docs/scenarios/thunder/calls.ts'
 import { createThunder, type ThunderClient } from '../../src/services/thunder.ts'
-import * as native from '../mocks/thunder/calls.ts'
 import { describeForms, failureOf, jsonIn, linesOf, type SdkLab } from './forms.ts'
 
 const { ada, ownProperties } = native

@@ -1,10 +1,10 @@
 /** Pictures from wherever they come arrive byte for byte, under the name and the type that they have. */
 import { expect, it } from 'vitest'
+import * as native from '../../docs/scenarios/fittrackee/calls.ts'
+import { ada as fluentAda } from '../../docs/scenarios/fluency-box/calls.ts'
 import type { Picture } from '../../src/index.ts'
 import { createFitTrackee, type FitTrackeeClient } from '../../src/services/fittrackee.ts'
 import { createFluencyBox } from '../../src/services/fluency-box.ts'
-import * as native from '../mocks/fittrackee/calls.ts'
-import { ada as fluentAda } from '../mocks/fluency-box/calls.ts'
 import { describeForms, failureOf, type SdkLab, type Sent } from './forms.ts'
 
 const bytes = new Uint8Array([0x89, 0x50, 0x00, 0xff, 0x0d, 0x0a, 0x2d, 0x2d])

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { form } from '../../docs/scenarios/lab.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
 import { documentedReplies } from '../contract/documented-replies.ts'
-import { form } from '../mocks/lab.ts'
 
 const limit = 1_000
 const server = await startMockServer({ maxBodyBytes: limit })

@@ -1,7 +1,7 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import * as notes from '../../docs/scenarios/notes/calls.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
-import * as notes from '../mocks/notes/calls.ts'
 import { labOf } from './labs.ts'
 
 const server = await startMockServer()

@@ -1,8 +1,8 @@
 /** The same faults where the process is the server's alone, with a `Request` and a `Response` of other making. */
 import { afterAll, afterEach, expect, it } from 'vitest'
+import { mailedLink } from '../../docs/scenarios/lab.ts'
+import * as notes from '../../docs/scenarios/notes/calls.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
-import { mailedLink } from '../mocks/lab.ts'
-import * as notes from '../mocks/notes/calls.ts'
 import { labOf } from './labs.ts'
 import { ask, exchange, message } from './raw-http.ts'
 

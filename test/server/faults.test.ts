@@ -1,10 +1,10 @@
 /** What faults do to connections, and what the server still does to calls that faults hit. */
 import { once } from 'node:events'
 import { afterAll, afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { form } from '../../docs/scenarios/lab.ts'
+import * as notes from '../../docs/scenarios/notes/calls.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
 import type { Violation } from '../../mocks/world/violation.ts'
-import { form } from '../mocks/lab.ts'
-import * as notes from '../mocks/notes/calls.ts'
 import { labOf } from './labs.ts'
 import { exchange, message, open } from './raw-http.ts'
 

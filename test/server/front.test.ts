@@ -1,10 +1,10 @@
 /** What HTTP allows, and what it does not, written by hand to the real command. */
 import { once } from 'node:events'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
+import * as notes from '../../docs/scenarios/notes/calls.ts'
+import * as thunder from '../../docs/scenarios/thunder/calls.ts'
 import { createFront } from '../../mocks/server/front.ts'
-import * as fluencyBox from '../mocks/fluency-box/calls.ts'
-import * as notes from '../mocks/notes/calls.ts'
-import * as thunder from '../mocks/thunder/calls.ts'
 import { startServerCommand } from './command.ts'
 import { documented } from './documented.ts'
 import { remoteLab } from './labs.ts'

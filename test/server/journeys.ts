@@ -2,12 +2,12 @@
  * A valid way through all that a service offers, from signing up to leaving, with the odd credentials that HTTP allows:
  * `bearer` in lower case, colons and letters beyond ASCII in a Basic password. The server's world need not be in reach.
  */
-import * as fittrackee from '../mocks/fittrackee/calls.ts'
-import * as fluencyBox from '../mocks/fluency-box/calls.ts'
-import { form, jsonOf, type Lab } from '../mocks/lab.ts'
-import * as notes from '../mocks/notes/calls.ts'
-import * as nwapp from '../mocks/nwapp/calls.ts'
-import * as thunder from '../mocks/thunder/calls.ts'
+import * as fittrackee from '../../docs/scenarios/fittrackee/calls.ts'
+import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
+import { form, jsonOf, type Lab } from '../../docs/scenarios/lab.ts'
+import * as notes from '../../docs/scenarios/notes/calls.ts'
+import * as nwapp from '../../docs/scenarios/nwapp/calls.ts'
+import * as thunder from '../../docs/scenarios/thunder/calls.ts'
 
 /** Passwords and tokens that were sent and given on the way. */
 type Secrets = readonly string[]

@@ -1,7 +1,8 @@
 /** Servers as the calls of `test/mocks/` take them. */
+
+import type { Lab } from '../../docs/scenarios/lab.ts'
 import type { MockServer } from '../../mocks/server/server.ts'
 import { contractFaults } from '../../mocks/services/contract-faults.ts'
-import type { Lab } from '../mocks/lab.ts'
 
 type Watch = (path: string, reply: Response) => void
 

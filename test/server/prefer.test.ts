@@ -1,9 +1,9 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
+import * as notes from '../../docs/scenarios/notes/calls.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
 import { dereference, type OpenApiDocument } from '../../openapi/tools/bundle.ts'
 import { type DocumentedReply, documentedReplies } from '../contract/documented-replies.ts'
-import * as fluencyBox from '../mocks/fluency-box/calls.ts'
-import * as notes from '../mocks/notes/calls.ts'
 import { documented, received } from './documented.ts'
 import { labOf } from './labs.ts'
 

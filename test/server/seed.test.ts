@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { form, json } from '../../docs/scenarios/lab.ts'
 import { readSeedFile } from '../../mocks/server/seed-file.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
-import { form, json } from '../mocks/lab.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'latchkey-seed-'))
 afterAll(() => rm(folder, { recursive: true }))

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { jsonOf, type Lab } from '../../docs/scenarios/lab.ts'
+import * as notes from '../../docs/scenarios/notes/calls.ts'
 import { roomName } from '../../mocks/server/room-name.ts'
 import { type MockServer, type MockServerOptions, startMockServer } from '../../mocks/server/server.ts'
 import type { Mail } from '../../mocks/world/mailbox.ts'
 import { control } from '../contract/documents.ts'
-import { jsonOf, type Lab } from '../mocks/lab.ts'
-import * as notes from '../mocks/notes/calls.ts'
 import { journeys } from './journeys.ts'
 import { labBy, remoteLab } from './labs.ts'
 

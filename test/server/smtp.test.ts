@@ -2,10 +2,10 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as fluencyBoxCalls from '../../docs/scenarios/fluency-box/calls.ts'
+import * as notes from '../../docs/scenarios/notes/calls.ts'
+import * as nwapp from '../../docs/scenarios/nwapp/calls.ts'
 import { type MockServer, startMockServer } from '../../mocks/server/server.ts'
-import * as fluencyBoxCalls from '../mocks/fluency-box/calls.ts'
-import * as notes from '../mocks/notes/calls.ts'
-import * as nwapp from '../mocks/nwapp/calls.ts'
 import { startServerCommand } from './command.ts'
 import { labBy, labOf } from './labs.ts'
 

@@ -2,8 +2,8 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, describe, expect, it } from 'vitest'
-import { form, json } from '../mocks/lab.ts'
-import * as thunder from '../mocks/thunder/calls.ts'
+import { form, json } from '../../docs/scenarios/lab.ts'
+import * as thunder from '../../docs/scenarios/thunder/calls.ts'
 import { startCommand } from './command.ts'
 import { documented, received } from './documented.ts'
 

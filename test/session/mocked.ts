@@ -1,8 +1,8 @@
 /** The five services as the package of mocks plays them, in both of its forms, for clients to be pointed at. */
 import { setupServer } from 'msw/node'
+import type { Lab } from '../../docs/scenarios/lab.ts'
 import { createMocks, type Slug } from '../../mocks/mocks.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
-import type { Lab } from '../mocks/lab.ts'
 import { labOf } from '../server/labs.ts'
 
 export interface Mocked {

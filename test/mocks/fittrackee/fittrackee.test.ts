@@ -1,7 +1,4 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { createWorld } from '../../../mocks/world/world.ts'
-import { json, jsonOf } from '../lab.ts'
-import { startLab } from '../labs.ts'
 import {
   ada,
   bearer,
@@ -17,7 +14,10 @@ import {
   register,
   signedIn,
   tokenOf,
-} from './calls.ts'
+} from '../../../docs/scenarios/fittrackee/calls.ts'
+import { json, jsonOf } from '../../../docs/scenarios/lab.ts'
+import { createWorld } from '../../../mocks/world/world.ts'
+import { startLab } from '../labs.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

@@ -1,6 +1,4 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { jsonOf } from '../lab.ts'
-import { startLab } from '../labs.ts'
 import {
   ada,
   details,
@@ -12,7 +10,9 @@ import {
   signedIn,
   tokenOf,
   totals,
-} from './calls.ts'
+} from '../../../docs/scenarios/fittrackee/calls.ts'
+import { jsonOf } from '../../../docs/scenarios/lab.ts'
+import { startLab } from '../labs.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

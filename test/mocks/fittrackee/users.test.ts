@@ -1,5 +1,4 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { startLab } from '../labs.ts'
 import {
   ada,
   bearer,
@@ -12,7 +11,8 @@ import {
   signedIn,
   tokenOf,
   totals,
-} from './calls.ts'
+} from '../../../docs/scenarios/fittrackee/calls.ts'
+import { startLab } from '../labs.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

@@ -1,6 +1,4 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { jsonOf } from '../lab.ts'
-import { startLab } from '../labs.ts'
 import {
   ada,
   charles,
@@ -13,7 +11,9 @@ import {
   signUp,
   updatePassword,
   updateUser,
-} from './calls.ts'
+} from '../../../docs/scenarios/fluency-box/calls.ts'
+import { jsonOf } from '../../../docs/scenarios/lab.ts'
+import { startLab } from '../labs.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

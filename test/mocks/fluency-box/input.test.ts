@@ -1,6 +1,4 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { json } from '../lab.ts'
-import { startLab } from '../labs.ts'
 import {
   access,
   ada,
@@ -12,7 +10,9 @@ import {
   signUp,
   updatePassword,
   updateUser,
-} from './calls.ts'
+} from '../../../docs/scenarios/fluency-box/calls.ts'
+import { json } from '../../../docs/scenarios/lab.ts'
+import { startLab } from '../labs.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

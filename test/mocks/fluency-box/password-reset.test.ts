@@ -1,7 +1,16 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { form, mailedLink } from '../lab.ts'
+import {
+  ada,
+  askForReset,
+  failLogIn,
+  logIn,
+  messageOf,
+  resetPassword,
+  signedIn,
+  updatePassword,
+} from '../../../docs/scenarios/fluency-box/calls.ts'
+import { form, mailedLink } from '../../../docs/scenarios/lab.ts'
 import { startLab } from '../labs.ts'
-import { ada, askForReset, failLogIn, logIn, messageOf, resetPassword, signedIn, updatePassword } from './calls.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

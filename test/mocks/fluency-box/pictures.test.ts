@@ -1,6 +1,13 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import {
+  access,
+  deleteUser,
+  profileOf,
+  type Session,
+  signedIn,
+  updatePicture,
+} from '../../../docs/scenarios/fluency-box/calls.ts'
 import { startLab } from '../labs.ts'
-import { access, deleteUser, profileOf, type Session, signedIn, updatePicture } from './calls.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

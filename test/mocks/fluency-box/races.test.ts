@@ -1,11 +1,11 @@
 /** Calls that meet in the middle of one another: a store calls back at the moment that matters. */
 import { describe, expect, it } from 'vitest'
+import { access, ada, basic, type Session, type UserFound } from '../../../docs/scenarios/fluency-box/calls.ts'
+import { json, jsonOf } from '../../../docs/scenarios/lab.ts'
 import { createFluencyBox } from '../../../mocks/services/fluency-box/index.ts'
 import { createMemoryStore } from '../../../mocks/world/memory-store.ts'
 import type { UniqueKeys } from '../../../mocks/world/store.ts'
 import { createWorld } from '../../../mocks/world/world.ts'
-import { json, jsonOf } from '../lab.ts'
-import { access, ada, basic, type Session, type UserFound } from './calls.ts'
 
 /** A service whose store runs `meanwhile` once, after a picture is stored or before an account is counted or removed. */
 async function startRace() {

@@ -1,7 +1,4 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { createWorld } from '../../../mocks/world/world.ts'
-import { jsonOf, type Lab } from '../lab.ts'
-import { startLab } from '../labs.ts'
 import {
   ada,
   basic,
@@ -16,7 +13,10 @@ import {
   sessionOf,
   signedIn,
   updatePassword,
-} from './calls.ts'
+} from '../../../docs/scenarios/fluency-box/calls.ts'
+import { jsonOf, type Lab } from '../../../docs/scenarios/lab.ts'
+import { createWorld } from '../../../mocks/world/world.ts'
+import { startLab } from '../labs.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

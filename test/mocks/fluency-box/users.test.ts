@@ -1,6 +1,4 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { mailedLink } from '../lab.ts'
-import { startLab } from '../labs.ts'
 import {
   ada,
   askForReset,
@@ -14,7 +12,9 @@ import {
   signedIn,
   signUp,
   updatePicture,
-} from './calls.ts'
+} from '../../../docs/scenarios/fluency-box/calls.ts'
+import { mailedLink } from '../../../docs/scenarios/lab.ts'
+import { startLab } from '../labs.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

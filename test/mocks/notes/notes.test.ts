@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { form, jsonOf, mailedLink } from '../lab.ts'
+import { form, jsonOf, mailedLink } from '../../../docs/scenarios/lab.ts'
+import { ada, bearer, logIn, refresh, type SignedIn, signedIn, signUp } from '../../../docs/scenarios/notes/calls.ts'
 import { startLab } from '../labs.ts'
-import { ada, bearer, logIn, refresh, type SignedIn, signedIn, signUp } from './calls.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { mailedLink } from '../lab.ts'
+import { mailedLink } from '../../../docs/scenarios/lab.ts'
+import { ada, bearer, logIn, refresh, signedIn, signUp } from '../../../docs/scenarios/notes/calls.ts'
 import { startLab } from '../labs.ts'
-import { ada, bearer, logIn, refresh, signedIn, signUp } from './calls.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

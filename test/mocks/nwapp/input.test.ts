@@ -1,7 +1,17 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { form } from '../lab.ts'
+import { form } from '../../../docs/scenarios/lab.ts'
+import {
+  ada,
+  bearer,
+  logIn,
+  post,
+  profile,
+  raw,
+  register,
+  root,
+  signedIn,
+} from '../../../docs/scenarios/nwapp/calls.ts'
 import { startLab } from '../labs.ts'
-import { ada, bearer, logIn, post, profile, raw, register, root, signedIn } from './calls.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

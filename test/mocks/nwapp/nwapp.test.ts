@@ -1,6 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { jsonOf } from '../lab.ts'
-import { startLab } from '../labs.ts'
+import { jsonOf } from '../../../docs/scenarios/lab.ts'
 import {
   ada,
   charles,
@@ -14,7 +13,8 @@ import {
   refresh,
   root,
   signedIn,
-} from './calls.ts'
+} from '../../../docs/scenarios/nwapp/calls.ts'
+import { startLab } from '../labs.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

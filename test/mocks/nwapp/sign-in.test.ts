@@ -1,7 +1,17 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { jsonOf } from '../lab.ts'
+import { jsonOf } from '../../../docs/scenarios/lab.ts'
+import {
+  ada,
+  bearer,
+  charles,
+  logIn,
+  pairOf,
+  profile,
+  refresh,
+  type SignedIn,
+  signedIn,
+} from '../../../docs/scenarios/nwapp/calls.ts'
 import { startLab } from '../labs.ts'
-import { ada, bearer, charles, logIn, pairOf, profile, refresh, type SignedIn, signedIn } from './calls.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

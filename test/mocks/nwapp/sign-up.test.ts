@@ -1,8 +1,18 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { jsonOf, mailedLink } from '../../../docs/scenarios/lab.ts'
+import {
+  ada,
+  logIn,
+  pairOf,
+  post,
+  profile,
+  reasonOf,
+  refresh,
+  register,
+  type SignedIn,
+} from '../../../docs/scenarios/nwapp/calls.ts'
 import { createAjv } from '../../contract/documented-replies.ts'
-import { jsonOf, mailedLink } from '../lab.ts'
 import { startLab } from '../labs.ts'
-import { ada, logIn, pairOf, post, profile, reasonOf, refresh, register, type SignedIn } from './calls.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { mailedLink } from '../lab.ts'
+import { mailedLink } from '../../../docs/scenarios/lab.ts'
+import { ada, logIn, pairOf, profile, reasonOf, refresh, register } from '../../../docs/scenarios/nwapp/calls.ts'
 import { startLab } from '../labs.ts'
-import { ada, logIn, pairOf, profile, reasonOf, refresh, register } from './calls.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

@@ -1,10 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { createThunder } from '../../../mocks/services/thunder/index.ts'
-import { createMemoryStore } from '../../../mocks/world/memory-store.ts'
-import type { Store } from '../../../mocks/world/store.ts'
-import { createWorld } from '../../../mocks/world/world.ts'
-import { jsonOf } from '../lab.ts'
-import { startLab } from '../labs.ts'
+import { jsonOf } from '../../../docs/scenarios/lab.ts'
 import {
   ada,
   addAda,
@@ -18,7 +13,12 @@ import {
   read,
   type ShownUser,
   type UserCall,
-} from './calls.ts'
+} from '../../../docs/scenarios/thunder/calls.ts'
+import { createThunder } from '../../../mocks/services/thunder/index.ts'
+import { createMemoryStore } from '../../../mocks/world/memory-store.ts'
+import type { Store } from '../../../mocks/world/store.ts'
+import { createWorld } from '../../../mocks/world/world.ts'
+import { startLab } from '../labs.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

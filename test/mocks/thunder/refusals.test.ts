@@ -1,6 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { json } from '../lab.ts'
-import { startLab } from '../labs.ts'
+import { json } from '../../../docs/scenarios/lab.ts'
 import {
   ada,
   addAda,
@@ -15,7 +14,8 @@ import {
   read,
   send,
   type UserCall,
-} from './calls.ts'
+} from '../../../docs/scenarios/thunder/calls.ts'
+import { startLab } from '../labs.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

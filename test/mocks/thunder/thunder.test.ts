@@ -1,6 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { jsonOf } from '../lab.ts'
-import { startLab } from '../labs.ts'
+import { jsonOf } from '../../../docs/scenarios/lab.ts'
 import {
   ada,
   addAda,
@@ -15,7 +14,8 @@ import {
   put,
   read,
   type ShownUser,
-} from './calls.ts'
+} from '../../../docs/scenarios/thunder/calls.ts'
+import { startLab } from '../labs.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

@@ -1,9 +1,20 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { jsonOf } from '../../../docs/scenarios/lab.ts'
+import {
+  ada,
+  addAda,
+  body,
+  create,
+  credentials,
+  key,
+  lineOf,
+  put,
+  read,
+  type ShownUser,
+} from '../../../docs/scenarios/thunder/calls.ts'
 import { createThunder } from '../../../mocks/services/thunder/index.ts'
 import { createWorld } from '../../../mocks/world/world.ts'
-import { jsonOf } from '../lab.ts'
 import { startLab } from '../labs.ts'
-import { ada, addAda, body, create, credentials, key, lineOf, put, read, type ShownUser } from './calls.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { ada, call, lineOf, mailed, open, ownProperties, put, read } from '../../../docs/scenarios/thunder/calls.ts'
 import { startLab } from '../labs.ts'
-import { ada, call, lineOf, mailed, open, ownProperties, put, read } from './calls.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { jsonOf, mailedLink } from '../lab.ts'
+import { jsonOf, mailedLink } from '../../../docs/scenarios/lab.ts'
+import { ada, call, lineOf, mailed, open, read, type ShownUser } from '../../../docs/scenarios/thunder/calls.ts'
 import { startLab } from '../labs.ts'
-import { ada, call, lineOf, mailed, open, read, type ShownUser } from './calls.ts'
 
 const lab = await startLab()
 afterEach(() => lab.mocks.reset())

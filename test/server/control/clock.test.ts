@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import * as fluencyBox from '../../../docs/scenarios/fluency-box/calls.ts'
+import { jsonOf } from '../../../docs/scenarios/lab.ts'
+import * as notes from '../../../docs/scenarios/notes/calls.ts'
+import * as nwapp from '../../../docs/scenarios/nwapp/calls.ts'
 import { ada, lineOf, tokenServices } from '../../mocks/by-hand.ts'
-import * as fluencyBox from '../../mocks/fluency-box/calls.ts'
-import { jsonOf } from '../../mocks/lab.ts'
-import * as notes from '../../mocks/notes/calls.ts'
-import * as nwapp from '../../mocks/nwapp/calls.ts'
 import { documented, received } from '../documented.ts'
 import { startControl } from './control.ts'
 

@@ -1,7 +1,7 @@
 /** A server whose control API is called over HTTP, and each of its replies held against the description. */
 import { expect } from 'vitest'
+import type { Lab } from '../../../docs/scenarios/lab.ts'
 import { type MockServer, type MockServerOptions, startMockServer } from '../../../mocks/server/server.ts'
-import type { Lab } from '../../mocks/lab.ts'
 import { labOf } from '../labs.ts'
 import { describedBody } from './contract.ts'
 

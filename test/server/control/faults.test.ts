@@ -1,7 +1,7 @@
 /** Faults by HTTP; what each effect does to connections is tested with the server's faults. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import * as notes from '../../../docs/scenarios/notes/calls.ts'
 import type { Fault, FaultEffect } from '../../../mocks/world/faults/rule.ts'
-import * as notes from '../../mocks/notes/calls.ts'
 import { documented, received } from '../documented.ts'
 import { startControl } from './control.ts'
 

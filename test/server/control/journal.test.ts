@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { form } from '../../../docs/scenarios/lab.ts'
+import * as notes from '../../../docs/scenarios/notes/calls.ts'
+import * as nwapp from '../../../docs/scenarios/nwapp/calls.ts'
 import type { JournalCall } from '../../../mocks/world/journal/entry.ts'
 import type { Har } from '../../../mocks/world/journal/har.ts'
-import { form } from '../../mocks/lab.ts'
-import * as notes from '../../mocks/notes/calls.ts'
-import * as nwapp from '../../mocks/nwapp/calls.ts'
 import { startControl } from './control.ts'
 
 const { server, lab, send, good, problem } = await startControl()

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import * as fluencyBox from '../../../docs/scenarios/fluency-box/calls.ts'
+import * as notes from '../../../docs/scenarios/notes/calls.ts'
+import * as nwapp from '../../../docs/scenarios/nwapp/calls.ts'
+import * as thunder from '../../../docs/scenarios/thunder/calls.ts'
 import type { Mail } from '../../../mocks/world/mailbox.ts'
-import * as fluencyBox from '../../mocks/fluency-box/calls.ts'
-import * as notes from '../../mocks/notes/calls.ts'
-import * as nwapp from '../../mocks/nwapp/calls.ts'
-import * as thunder from '../../mocks/thunder/calls.ts'
 import { startControl } from './control.ts'
 
 const { server, lab, send, good, problem } = await startControl()

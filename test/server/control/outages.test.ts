@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import * as notes from '../../../docs/scenarios/notes/calls.ts'
 import { ada, allServices } from '../../mocks/by-hand.ts'
-import * as notes from '../../mocks/notes/calls.ts'
 import { startControl } from './control.ts'
 
 const { server, lab, send, good, problem } = await startControl()

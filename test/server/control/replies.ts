@@ -2,9 +2,10 @@
  * For each operation of the control API and each status that its description has: a call that leads to it. The types have a
  * call missing fail to compile. What asks who is calling (401, 403) is tested with the guard.
  */
+
+import * as notes from '../../../docs/scenarios/notes/calls.ts'
 import type { operations } from '../../../mocks/generated/control.ts'
 import { ada } from '../../mocks/by-hand.ts'
-import * as notes from '../../mocks/notes/calls.ts'
 import type { Answer, Control } from './control.ts'
 
 type OperationId = keyof operations

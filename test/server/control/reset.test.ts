@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import * as notes from '../../../docs/scenarios/notes/calls.ts'
 import type { Seed } from '../../../mocks/control/seed.ts'
 import { ada, allServices, grace, tokenServices } from '../../mocks/by-hand.ts'
-import * as notes from '../../mocks/notes/calls.ts'
 import { startControl } from './control.ts'
 
 const seed: Seed = {

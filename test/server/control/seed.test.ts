@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import * as notes from '../../../docs/scenarios/notes/calls.ts'
 import { ada, allServices, grace } from '../../mocks/by-hand.ts'
-import * as notes from '../../mocks/notes/calls.ts'
 import { startControl } from './control.ts'
 import { formOf, seedOf } from './people.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as notes from '../../../docs/scenarios/notes/calls.ts'
 import { ada, allServices, grace, lineOf, tokenServices } from '../../mocks/by-hand.ts'
-import * as notes from '../../mocks/notes/calls.ts'
 import { startControl } from './control.ts'
 import { formOf } from './people.ts'
 

@@ -1,11 +1,11 @@
 /** Exports, and imports of them at another server; an import that is no export changes nothing. */
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import * as fittrackee from '../../../docs/scenarios/fittrackee/calls.ts'
+import * as fluencyBox from '../../../docs/scenarios/fluency-box/calls.ts'
+import * as notes from '../../../docs/scenarios/notes/calls.ts'
 import type { ExportedState } from '../../../mocks/control/exported-state.ts'
 import { ada, allServices, tokenServices } from '../../mocks/by-hand.ts'
-import * as fittrackee from '../../mocks/fittrackee/calls.ts'
-import * as fluencyBox from '../../mocks/fluency-box/calls.ts'
-import * as notes from '../../mocks/notes/calls.ts'
 import { startControl } from './control.ts'
 
 const here = await startControl()

@@ -1,8 +1,8 @@
 /** What is particular to the accounts of one service when they are worked on by HTTP. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import * as notes from '../../../docs/scenarios/notes/calls.ts'
+import * as thunder from '../../../docs/scenarios/thunder/calls.ts'
 import { ada } from '../../mocks/by-hand.ts'
-import * as notes from '../../mocks/notes/calls.ts'
-import * as thunder from '../../mocks/thunder/calls.ts'
 import { startControl } from './control.ts'
 
 const { server, lab, send, good, problem } = await startControl()

@@ -14,7 +14,7 @@ export interface ShownUser extends Readonly<Record<string, unknown>> {
 
 /** The application's key; by default the one that the mock starts with. */
 export const key = (name = 'admin', secret = 'admin') => ({
-  authorization: `Basic ${Buffer.from(`${name}:${secret}`).toString('base64')}`,
+  authorization: `Basic ${btoa(`${name}:${secret}`)}`,
 })
 
 /** What a call about Ada carries. */

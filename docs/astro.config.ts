@@ -1,0 +1,33 @@
+/** How the pages in this folder become a site: static files with relative links, and nothing from elsewhere. */
+import { fileURLToPath } from 'node:url'
+import starlight from '@astrojs/starlight'
+import { defineConfig } from 'astro/config'
+import { relativeLinks } from './site/relative-links.ts'
+import { sidebar } from './site/sidebar.ts'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+export default defineConfig({
+  root: path('.'),
+  srcDir: path('.'),
+  outDir: path('dist'),
+  trailingSlash: 'always',
+  integrations: [
+    starlight({
+      title: 'Latchkey',
+      description: 'One key ring for five account services: reference, messages, flows and a sandbox.',
+      disable404Route: true,
+      sidebar,
+      customCss: ['./styles/site.css'],
+      pagination: false,
+      credits: false,
+      head: [{ tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' } }],
+    }),
+    relativeLinks(),
+  ],
+  vite: {
+    // Starlight's own version of it, and not the one that stands beside the pages once they are built.
+    environments: { prerender: { resolve: { noExternal: ['js-yaml'] } } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  },
+})

@@ -1,0 +1,5 @@
+/** x */
+import type { AstroIntegration } from 'astro'
+export function relativeLinks(): AstroIntegration {
+  return { name: 'relative-links', hooks: { 'astro:build:done': () => {} } }
+}
