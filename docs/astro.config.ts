@@ -12,7 +12,9 @@ export default defineConfig({
   srcDir: path('.'),
   outDir: path('dist'),
   trailingSlash: 'always',
+  // The first two come before Starlight, which takes the base over and builds the search at its end.
   integrations: [
+    relativeLinks(),
     starlight({
       title: 'Latchkey',
       description: 'One key ring for five account services: reference, messages, flows and a sandbox.',
@@ -23,7 +25,6 @@ export default defineConfig({
       credits: false,
       head: [{ tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' } }],
     }),
-    relativeLinks(),
   ],
   vite: {
     // Starlight's own version of it, and not the one that stands beside the pages once they are built.
