@@ -65,7 +65,7 @@ export function relativePage(html: string, root: string): string {
 /** A script knows where it is itself. */
 export function relativeScript(script: string, root: string): string {
   return script.replaceAll(
-    /(["'`])\/@root\/([^"'`]*)\1/g,
-    (_, _quote, path: string) => `(new URL("${root}${path}",import.meta.url).pathname)`,
+    /(["'`])\/@root(?:\/([^"'`]*))?\1/g,
+    (_, _quote, path = '') => `(new URL("${root}${path}",import.meta.url).pathname)`,
   )
 }

@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises'
 import type { BrokenReply } from '../services/fault-replies.ts'
 import type { Check } from './checked.ts'
-import { consolePrefix } from './console.ts'
 import type { ControlApi } from './control/api.ts'
 import { controlPrefix } from './control/prefix.ts'
 import { allowOrigin, isPreflight, preflightReply } from './cors.ts'
@@ -12,6 +11,7 @@ import { indexPage } from './index-page.ts'
 import { problem } from './problem.ts'
 import type { Room, Rooms } from './rooms.ts'
 import type { ServiceCalls } from './service-calls.ts'
+import { redirect, type StaticSite } from './static-site.ts'
 
 export interface AppOptions {
   readonly rooms: Rooms
@@ -22,7 +22,8 @@ export interface AppOptions {
   guard(request: Request, url: URL): Response | undefined
   /** Compares a call of the control API with its description; `undefined` where nothing is compared. */
   readonly check: Check | undefined
-  console(path: string, method: string): Promise<Response>
+  readonly console: StaticSite
+  readonly docs: StaticSite
 }
 
 export interface App {
@@ -66,10 +67,12 @@ export function createApp(options: AppOptions): App {
     return path === '/' ? indexPage(Object.values(rooms.shared.services)) : nothingHere(sharedCalls.slugs)
   }
 
-  const consolePart = async ({ url, method }: Request, { path, room }: Destination): Promise<Response> => {
-    // The address of the page names its world behind the #.
-    if (new URL(url).pathname !== path) return redirect(`${consolePrefix}#/traffic?world=${room}`)
-    return path.startsWith(consolePrefix) ? options.console(path, method) : redirect(consolePrefix)
+  const sitePart = async (site: StaticSite, { url, method }: Request, { path, room }: Destination) => {
+    // All worlds share the site. The address of the console names its world behind the #.
+    if (new URL(url).pathname !== path) {
+      return redirect(site === options.console ? `${site.prefix}#/traffic?world=${room}` : path)
+    }
+    return path.startsWith(site.prefix) ? site.serve(path, method) : redirect(site.prefix)
   }
 
   return {
@@ -79,7 +82,8 @@ export function createApp(options: AppOptions): App {
       const { request } = incoming
       const { path, room, url } = destination
       if (path.startsWith(controlPrefix)) return privately(await control(incoming, destination))
-      if (`${path}/`.startsWith(consolePrefix)) return consolePart(request, destination)
+      const site = [options.console, options.docs].find(({ prefix }) => `${path}/`.startsWith(prefix))
+      if (site !== undefined) return sitePart(site, request, destination)
       if (isPreflight(request)) return allowOrigin(request, preflightReply(request))
       const slug = path.split('/', 2)[1] ?? ''
       if (!sharedCalls.has(slug) || path.endsWith('/openapi.json')) {
@@ -114,10 +118,6 @@ function withMediaType({ headers, body }: Incoming, operationId: string): Readon
   if (body.length === 0) return headers
   const isYaml = operationId === 'mockSeed' && !(headers['content-type'] ?? '').includes('json')
   return { ...headers, 'content-type': isYaml ? 'application/yaml' : 'application/json' }
-}
-
-function redirect(location: string): Response {
-  return new Response(null, { status: 308, headers: { location } })
 }
 
 /** The file of the bundled contract that a path names: `/openapi.json`, `/<slug>/openapi.json`. */

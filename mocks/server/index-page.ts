@@ -18,6 +18,6 @@ ${items.join('\n')}
   return htmlPage(
     200,
     'Latchkey mocks',
-    `<p><a href="/_console/">The console</a> · <a href="/openapi.json">The whole contract</a> · <a href="/_mock/openapi.json">The control API</a></p>\n${sections.join('\n')}`,
+    `<p><a href="/docs/">The documentation</a> · <a href="/_console/">The console</a> · <a href="/openapi.json">The whole contract</a> · <a href="/_mock/openapi.json">The control API</a></p>\n${sections.join('\n')}`,
   )
 }

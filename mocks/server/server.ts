@@ -7,7 +7,6 @@ import type { Services } from '../services/index.ts'
 import type { World, WorldOptions } from '../world/world.ts'
 import { createApp } from './app.ts'
 import { type Checks, createCheck } from './checked.ts'
-import { createConsole } from './console.ts'
 import type { ContractCheck } from './contract-check.ts'
 import { createGuard } from './control/guard.ts'
 import { createFront } from './front.ts'
@@ -15,6 +14,7 @@ import { createLog } from './log.ts'
 import { isLoopback } from './loopback.ts'
 import { openRooms, type Room } from './rooms.ts'
 import { createServiceCalls, type ServiceCalls } from './service-calls.ts'
+import { createConsole, createDocs } from './sites.ts'
 
 export interface MockServerOptions extends WorldOptions {
   /** Port to listen on. Default: 0, any free one. */
@@ -106,6 +106,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     guard: createGuard({ token: controlToken, isLocal }),
     check: checkBy(controlCheck),
     console: createConsole(),
+    docs: createDocs(),
   })
   const date = createDate(world.clock.now)
   const front = createFront({ maxBodyBytes, ownsProcess: options.ownsProcess ?? false, date, ...app })

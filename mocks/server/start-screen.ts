@@ -23,6 +23,7 @@ ${[...serviceNames].map(([slug, name]) => `  ${name.padEnd(12)} ${url}/${slug}`)
 
   Contract     ${url}/openapi.json
   Console      ${url}/_console/
+  Docs         ${url}/docs/
   Mail         ${url}/_mock/v1/mail
   Checks       ${checks}: ${meanings[checks]}
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { createConsole } from '../../mocks/server/console.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
+import { createConsole } from '../../mocks/server/sites.ts'
 import { ask } from './raw-http.ts'
 
 const server = await startMockServer({ checks: 'off' })
@@ -80,9 +80,9 @@ describe('the console', () => {
   })
 
   it('says how it is built where it has not been', async () => {
-    const reply = await createConsole(null)('/_console/', 'GET')
+    const reply = await createConsole([]).serve('/_console/', 'GET')
     expect(reply.status).toBe(404)
-    expect(await reply.json()).toMatchObject({ title: expect.stringContaining('npm run build') })
+    expect(await reply.json()).toMatchObject({ title: expect.stringContaining('npm run build:console') })
   })
 
   it('finds its files in a folder whose name has spaces and signs', async () => {
@@ -91,7 +91,7 @@ describe('the console', () => {
       await mkdir(join(folder, 'assets'))
       await writeFile(join(folder, 'index.html'), '<!doctype html>')
       await writeFile(join(folder, 'assets', 'page.js'), 'export {}')
-      const serve = createConsole(pathToFileURL(`${folder}/`))
+      const { serve } = createConsole([pathToFileURL(`${folder}/`)])
       expect((await serve('/_console/', 'GET')).status).toBe(200)
       const script = await serve('/_console/assets/page.js', 'GET')
       expect([script.headers.get('content-type'), await script.text()]).toEqual([

@@ -1,0 +1,83 @@
+/** Serves a folder of files that a build makes, below a path of the server: the console, the documentation. */
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { problem } from './problem.ts'
+
+export interface StaticSite {
+  /** Where it stands, with a slash at both ends. */
+  readonly prefix: string
+  /** @returns the file that a path names, or a refusal. */
+  serve(path: string, method: string): Promise<Response>
+}
+
+export interface StaticSiteOptions {
+  readonly prefix: string
+  /** Begins the sentences about it. */
+  readonly name: string
+  /** Where the built files may be; the first that is there is taken, and none where it has not been built. */
+  readonly folders: readonly URL[]
+  /** The command that builds it. */
+  readonly command: string
+  /** The content security policy of all its files. */
+  readonly policy: readonly string[]
+  /** The folder, with a slash at its end, whose files have a hash of their contents in their names. */
+  readonly hashed: string
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+}
+
+export function createStaticSite({ prefix, name, folders, command, policy, hashed }: StaticSiteOptions): StaticSite {
+  const folder = folders.find((url) => existsSync(url))
+  let files: Promise<ReadonlyMap<string, string>> | undefined
+
+  const headersOf = (path: string) => ({
+    'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
+    'cache-control': path.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'content-security-policy': policy.join('; '),
+    'cross-origin-opener-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  })
+
+  return {
+    prefix,
+    async serve(path, method) {
+      if (folder === undefined) return problem(404, `${name} has not been built: run \`${command}\`.`)
+      if (method !== 'GET' && method !== 'HEAD') return problem(405, `${name} can only be read.`, {}, { allow: 'GET' })
+      files ??= filesBelow(fileURLToPath(folder))
+      const known = await files
+      const wanted = path.slice(prefix.length)
+      const found = wanted === '' || wanted.endsWith('/') ? `${wanted}index.html` : wanted
+      const file = known.get(found)
+      if (file !== undefined) return new Response(await readFile(file), { headers: headersOf(found) })
+      if (known.has(`${wanted}/index.html`)) return redirect(`${path}/`)
+      const notFound = known.get('404.html')
+      if (notFound === undefined) return problem(404, `${name} has no such file.`)
+      return new Response(await readFile(notFound), { status: 404, headers: headersOf('404.html') })
+    },
+  }
+}
+
+export function redirect(location: string): Response {
+  return new Response(null, { status: 308, headers: { location } })
+}
+
+/** All of them by their paths, so that no path leads anywhere else. */
+async function filesBelow(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  return new Map(files.map((file) => [relative(folder, file).replaceAll(sep, '/'), file]))
+}
