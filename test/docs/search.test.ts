@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchChromium } from '../browser/chromium.ts'
+import { openSearch } from './search.ts'
 import { type Site, serveSite } from './site.ts'
 
 let site: Site
@@ -30,7 +31,7 @@ describe('the search', () => {
   ] as const) {
     it(`finds “${words}”, and opens it by keyboard`, async () => {
       await page.goto(`${site.url}guides/qa/`)
-      await page.keyboard.press('Control+k')
+      await openSearch(page)
       await page.getByRole('dialog').getByRole('textbox').fill(words)
       const found = page.getByRole('dialog').getByRole('link')
       await found.first().waitFor()
@@ -45,7 +46,7 @@ describe('the search', () => {
 
   it('says so when nothing is found, and closes with Escape', async () => {
     await page.goto(site.url)
-    await page.keyboard.press('Control+k')
+    await openSearch(page)
     await page.getByRole('dialog').getByRole('textbox').fill('zzzzqqqq')
     await page.getByText(/No results/).waitFor()
     await page.keyboard.press('Escape')

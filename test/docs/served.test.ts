@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type MockServer, startMockServer } from '../../mocks/server/server.ts'
 import { createDocs } from '../../mocks/server/sites.ts'
 import { launchChromium } from '../browser/chromium.ts'
+import { openSearch } from './search.ts'
 
 let server: MockServer
 let browser: Browser
@@ -55,7 +56,7 @@ describe('the documentation on the mock server', () => {
     })
 
     await page.goto(`${server.url}/docs/`)
-    await page.keyboard.press('Control+k')
+    await openSearch(page)
     await page.getByRole('dialog').getByRole('textbox').fill('User not found')
     await page.getByRole('dialog').getByRole('link').first().waitFor()
 
