@@ -11,6 +11,7 @@ export default defineConfig({
   root: path('.'),
   srcDir: path('.'),
   outDir: path('dist'),
+  cacheDir: path('../node_modules/.astro'),
   trailingSlash: 'always',
   // The first two come before Starlight, which takes the base over and builds the search at its end.
   integrations: [
@@ -20,6 +21,7 @@ export default defineConfig({
       description: 'One key ring for five account services: reference, messages, flows and a sandbox.',
       disable404Route: true,
       sidebar,
+      components: { Search: './components/Search.astro' },
       customCss: ['./styles/site.css'],
       pagination: false,
       credits: false,
@@ -27,6 +29,7 @@ export default defineConfig({
     }),
   ],
   vite: {
+    cacheDir: path('../node_modules/.vite-docs'),
     // Starlight's own version of it, and not the one that stands beside the pages once they are built.
     environments: { prerender: { resolve: { noExternal: ['js-yaml'] } } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
