@@ -1,9 +1,7 @@
 /** That everybody can use the control room: every panel, light and dark, wide and narrow, without a finding by axe. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { axeFindings } from './axe.ts'
 import { ada, consoleLab, formOf } from './console-lab.ts'
 
 const lab = consoleLab()
@@ -12,12 +10,6 @@ const json = (body: unknown) => ({
   method: 'POST',
   body: JSON.stringify(body),
   headers: { 'content-type': 'application/json' },
-})
-
-let axeSource: string
-
-beforeAll(async () => {
-  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 })
 
 /** Something in every panel. */
@@ -31,18 +23,6 @@ beforeEach(async () => {
   await lab.call('/fittrackee/api/auth/register', json({ username: 'gr' }))
   await lab.call('/_mock/v1/snapshots', json({ name: 'after-sign-up' }))
 })
-
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  )
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  )
-}
 
 const panels = {
   traffic: async (page: Page) => page.locator('[data-row]').first().click(),
@@ -69,7 +49,11 @@ async function expectNoFinding(page: Page): Promise<void> {
     // What comes in by and by is half-transparent for a moment, which axe would take for what people read.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 800 })
-    expect({ colorScheme, width, findings: await findings(page) }).toEqual({ colorScheme, width, findings: [] })
+    expect({ colorScheme, width, findings: await axeFindings(page, ['best-practice']) }).toEqual({
+      colorScheme,
+      width,
+      findings: [],
+    })
     const tooWide = await page.evaluate(() =>
       [...document.querySelectorAll('html, main, .page, .card, .split-list, .split-detail, .top-bar, .tools, .nav')]
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
