@@ -56,9 +56,17 @@ const fileOf = () => `@${file.name};type=${file.type}`
 
 /** A short one on a line, a long one with a line for each field. */
 function jsonOf(fields: Readonly<Record<string, unknown>>): string {
-  const parts = Object.entries(fields).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`)
-  const line = `{ ${parts.join(', ')} }`
+  const parts = Object.entries(fields).map(([name, value]) => `${JSON.stringify(name)}: ${jsonLine(value)}`)
+  const line = jsonLine(fields)
   return line.length <= 72 ? line : `{\n    ${parts.join(',\n    ')}\n  }`
+}
+
+function jsonLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(jsonLine).join(', ')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  return `{ ${Object.entries(value)
+    .map(([name, one]) => `${JSON.stringify(name)}: ${jsonLine(one)}`)
+    .join(', ')} }`
 }
 
 const textOf = (value: unknown) => (value instanceof Taken ? `$${variable(value)}` : String(value))
