@@ -11,6 +11,7 @@ export default defineConfig({
   root: path('.'),
   srcDir: path('.'),
   outDir: path('dist'),
+  cacheDir: path('../node_modules/.astro'),
   trailingSlash: 'always',
   // The first two come before Starlight, which takes the base over and builds the search at its end.
   integrations: [
@@ -28,6 +29,7 @@ export default defineConfig({
     }),
   ],
   vite: {
+    cacheDir: path('../node_modules/.vite-docs'),
     // Starlight's own version of it, and not the one that stands beside the pages once they are built.
     environments: { prerender: { resolve: { noExternal: ['js-yaml'] } } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
