@@ -32,6 +32,12 @@ export default defineConfig({
   ],
   vite: {
     cacheDir: path('../node_modules/.vite-docs'),
+    build: {
+      rolldownOptions: {
+        // Said of every page, about what Astro itself writes into it.
+        onLog: (level, log, handler) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handler(level, log),
+      },
+    },
     // Starlight's own version of it, and not the one that stands beside the pages once they are built.
     environments: { prerender: { resolve: { noExternal: ['js-yaml'] } } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
