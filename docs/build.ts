@@ -3,8 +3,9 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
-// Astro reads it when it is loaded.
+// Astro reads them when it is loaded. Where they say that this is a test, it would leave the search out.
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
+process.env.NODE_ENV = 'production'
 const { build } = await import('astro')
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } })
