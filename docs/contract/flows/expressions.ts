@@ -22,7 +22,9 @@ export function resolve(value: unknown, scope: Scope): unknown {
 }
 
 export function resolveAll(expressions: Expressions = {}, scope: Scope): Values {
-  return Object.fromEntries(Object.entries(expressions).map(([name, expression]) => [name, evaluate(expression, scope)]))
+  return Object.fromEntries(
+    Object.entries(expressions).map(([name, expression]) => [name, evaluate(expression, scope)]),
+  )
 }
 
 const isExpression = (text: string) => /^\$(steps|outputs|response)\./.test(text)

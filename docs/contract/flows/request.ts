@@ -41,7 +41,8 @@ export function requestOf({ slug, method, path }: Operation, sent: Sent): Reques
     if (place === 'query') url.searchParams.set(name, value)
     if (place === 'header') headers.set(name, value)
   }
-  if (sent.basic !== undefined) headers.set('authorization', `Basic ${btoa(`${sent.basic.username}:${sent.basic.password}`)}`)
+  if (sent.basic !== undefined)
+    headers.set('authorization', `Basic ${btoa(`${sent.basic.username}:${sent.basic.password}`)}`)
   const body = bodyOf(sent)
   if (typeof body === 'string') headers.set('content-type', 'application/json')
   return new Request(url, { method, headers, ...(body !== undefined && { body }) })

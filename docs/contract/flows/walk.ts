@@ -2,8 +2,9 @@
  * Walks a workflow through the mocks in this process, so that the pages show what really came back at each step: which of
  * the documented replies it was, and what was in it. Each walk has a world of its own, the same at every build.
  */
-import { documentedContent } from '../../../mocks/services/reply.ts'
+
 import { createServices } from '../../../mocks/services/index.ts'
+import { documentedContent } from '../../../mocks/services/reply.ts'
 import type { Mail } from '../../../mocks/world/mailbox.ts'
 import { createWorld, type World } from '../../../mocks/world/world.ts'
 import { type Operation, operations } from '../contract.ts'
@@ -21,7 +22,13 @@ export interface Received {
 
 /** What came of one step. */
 export type Walked =
-  | { readonly kind: 'call'; readonly operation: Operation; readonly sent: Sent; readonly received: Received; readonly mailed: number }
+  | {
+      readonly kind: 'call'
+      readonly operation: Operation
+      readonly sent: Sent
+      readonly received: Received
+      readonly mailed: number
+    }
   | { readonly kind: 'visit'; readonly url: string; readonly received: Received }
   | { readonly kind: 'event'; readonly event: EventKind; readonly mail: Mail | undefined }
   | { readonly kind: 'flow'; readonly workflowId: string }
@@ -113,7 +120,8 @@ async function receivedFrom(response: Response, { successCriteria = [] }: Arazzo
   const text = await response.text()
   for (const { condition } of successCriteria) {
     const wanted = /^\$statusCode == (\d+)$/.exec(condition)?.[1]
-    if (wanted !== undefined && Number(wanted) !== status) throw new Error(`it got ${status} instead of ${wanted}: ${text}`)
+    if (wanted !== undefined && Number(wanted) !== status)
+      throw new Error(`it got ${status} instead of ${wanted}: ${text}`)
   }
   const isJson = response.headers.get('content-type')?.startsWith('application/json') === true
   return { status, key: documentedContent(response)?.key, body: isJson ? JSON.parse(text) : text }
