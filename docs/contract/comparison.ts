@@ -44,11 +44,15 @@ const endpoint = (action: Action): Aspect => ({
 
 const fact = (title: string, texts: typeof rotation): Aspect => ({ title, cells: cellsOf(({ slug }) => [texts[slug]]) })
 
-const failure = (title: string, code: Parameters<typeof failureCell>[0], ...actions: readonly Action[]): Aspect => ({
+const failure = (
+  title: string,
+  codes: Parameters<typeof failureCell>[0],
+  actions: readonly Action[] = [signUp],
+): Aspect => ({
   title,
   cells: cellsOf(({ slug }) =>
     failureCell(
-      code,
+      codes,
       actions.map((action) => operationOf(action, slug)),
     ),
   ),
@@ -76,7 +80,7 @@ export const topics: readonly Topic[] = [
     aspects: [
       endpoint(signIn),
       { title: 'Credentials and where they travel', cells: cellsOf((service) => typedCell(signIn, service)) },
-      failure('A wrong password', 'invalid_credentials', signIn),
+      failure('A wrong password', ['invalid_credentials'], [signIn]),
     ],
   },
   {
@@ -85,7 +89,7 @@ export const topics: readonly Topic[] = [
     aspects: [
       { title: 'What calls carry', cells: cellsOf(schemesCell) },
       { title: 'Life of the access token', cells: cellsOf((service) => lifeCell(service, 'accessTokenSeconds')) },
-      failure('An expired token', 'token_expired', ...profileActions, signIn),
+      failure('An expired token', ['token_expired'], [...profileActions, signIn]),
       endpoint(renew),
       { title: 'Life of the refresh token', cells: cellsOf((service) => lifeCell(service, 'refreshTokenSeconds')) },
       fact('After renewing', rotation),
@@ -111,10 +115,9 @@ export const topics: readonly Topic[] = [
     id: 'errors',
     title: 'How failures look',
     aspects: [
-      failure('A field is missing', 'missing_field', signUp),
-      failure('The e-mail address is taken', 'email_taken', signUp),
-      failure('The account exists', 'account_exists', signUp),
-      failure('The service failed', 'server_error', signUp),
+      failure('A field is missing', ['missing_field']),
+      failure('The e-mail address is taken', ['email_taken', 'account_exists']),
+      failure('The service failed', ['server_error', 'unavailable']),
     ],
   },
   {

@@ -8,6 +8,7 @@ import { demandsOf } from '../fields/export.ts'
 import { type Field, formOf } from '../fields.ts'
 import { entriesOf } from '../messages.ts'
 import type { Action } from './actions.ts'
+import { carriedElsewhere } from './facts.ts'
 import { methodsOf } from './methods.ts'
 
 export interface Cell {
@@ -64,12 +65,18 @@ export function rulesCell(action: Action, { slug }: Service, isWanted: (field: F
     .flatMap((field) => (field.type === 'file' ? [field.description, ...demandsOf(field)] : demandsOf(field)))
 }
 
-/** The first failure with this code, as it travels. */
-export function failureCell(code: DocumentedErrorCode, candidates: readonly (Operation | undefined)[]): Cell {
+/** The first failure with one of these codes, as it travels; rather one that is about a field. */
+export function failureCell(
+  codes: readonly DocumentedErrorCode[],
+  candidates: readonly (Operation | undefined)[],
+): Cell {
   for (const operation of candidates) {
-    const found = operation && entriesOf(operation).find(({ message }) => message.code === code)
-    if (found?.body === undefined) continue
-    const { message, reply, body } = found
+    const found = (operation ? entriesOf(operation) : []).filter(({ message }) =>
+      codes.some((code) => code === message.code),
+    )
+    const best = found.find(({ message }) => message.fields.length > 0) ?? found[0]
+    if (best?.body === undefined) continue
+    const { message, reply, body } = best
     return { lines: [`[${reply.status}](${messageLink(message.id)}) ${reply.mediaType}`], example: compact(body) }
   }
   return { lines: [] }
@@ -78,12 +85,13 @@ export function failureCell(code: DocumentedErrorCode, candidates: readonly (Ope
 /** JSON on one line with a blank after each comma and colon, so that it may be broken there. */
 const compact = (body: string) => body.replaceAll(/\n\s*/g, ' ')
 
-export function schemesCell({ operations }: Service): readonly string[] {
+export function schemesCell({ slug, operations }: Service): readonly string[] {
   const names = new Set(operations.flatMap(({ security }) => security))
-  return [...names].flatMap((name) => {
+  const schemes = [...names].flatMap((name) => {
     const { type, scheme, name: header } = contract.components.securitySchemes[name] ?? {}
     return [type === 'http' ? `\`Authorization: ${capitalised(scheme ?? '')} …\`` : `\`${header}: …\``]
   })
+  return schemes.length > 0 ? schemes : (carriedElsewhere[slug] ?? [])
 }
 
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

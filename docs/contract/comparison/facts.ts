@@ -32,3 +32,8 @@ export const afterSignOut: Fact = {
   notes: 'The app forgets the tokens; the service has no part in it.',
   fittrackee: 'The token still works, so the app forgets it.',
 }
+
+/** The contract's description of each service: what is carried on calls that are outside of the contract. */
+export const carriedElsewhere: { readonly [Service in Slug]?: readonly string[] } = {
+  notes: ['`Authorization: Bearer a.…`, on calls to the notes themselves, and never on those of this contract'],
+}
