@@ -4,6 +4,7 @@
  */
 import { getResponse } from 'msw'
 import { createMocks, type ExportedState } from '../../../mocks/index.ts'
+import type { Lab } from '../../scenarios/lab.ts'
 import { scenarios } from '../../scenarios/replies.ts'
 
 export interface Reproduction {
@@ -29,27 +30,38 @@ export async function reproduce(id: string, origin: string): Promise<Reproductio
   const mocks = createMocks({ origin })
   const handlers = [...mocks.handlers()]
   const steps: { readonly world: ExportedState; readonly request: Request; readonly reply: Response }[] = []
-  const reply = await scenario({
+  const lab: Lab = {
     mocks,
     maxBodyBytes: undefined,
     async fetch(path, init) {
-      const request = new Request(origin + path, { ...init, redirect: 'manual' })
+      const request = new Request(addressOf(path, origin), { ...init, redirect: 'manual' })
       const world = await mocks.state.export()
       const answer = (await getResponse(handlers, request.clone())) ?? Response.error()
       steps.push({ world, request, reply: answer })
       return answer
     },
-  }).catch((error: unknown) => {
-    throw new NotReproducible(
-      isTooLarge(key) ? 'Only a server limits the size of a request: run npm start for this message.' : String(error),
-    )
-  })
+  }
+  const reply = await replyOf(scenario, lab, key)
   const last = steps.find((step) => step.reply === reply) ?? steps.at(-1)
   if (last === undefined) throw new NotReproducible(`Nothing is sent for ${id}.`)
   return last
 }
 
-const isTooLarge = (key: readonly string[]) => key[0] === 'file_too_large'
+/** Mailed links name the folder of the services, too. */
+function addressOf(path: string, origin: string): string {
+  const { pathname } = new URL(origin)
+  return path.startsWith(`${pathname}/`) ? new URL(path, origin).href : origin + path
+}
+
+async function replyOf(scenario: (lab: Lab) => Promise<Response>, lab: Lab, key: readonly string[]): Promise<Response> {
+  try {
+    return await scenario(lab)
+  } catch (error) {
+    const isTooLarge = key[0] === 'file_too_large'
+    const limits = 'Only a server limits the size of a request: run npm start for this message.'
+    throw new NotReproducible(isTooLarge ? limits : String(error))
+  }
+}
 
 function own<T>(members: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(members, name) ? members[name] : undefined
