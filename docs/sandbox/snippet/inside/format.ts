@@ -44,7 +44,10 @@ function errorOf(error: Error, path: readonly object[]): string {
   const { toJSON } = error as { toJSON?: unknown }
   const told: object = typeof toJSON === 'function' ? toJSON.call(error) : error
   const hidden = ['name', 'message', 'stack']
-  const members = membersOf(Object.fromEntries(Object.entries(told).filter(([key]) => !hidden.includes(key))), path)
+  const members = membersOf(
+    Object.fromEntries(Object.entries(told).filter(([key, member]) => !hidden.includes(key) && member !== undefined)),
+    path,
+  )
   const head = `${error.name}: ${error.message}`
   return members.length > 0 && path.length <= maxDepth ? `${head} ${enclosed('', '{', members, '}')}` : head
 }

@@ -7,7 +7,7 @@ import { memoryStorage } from '../../../../src/session/storage.ts'
 import type { Outward } from '../messages.ts'
 import { compile } from './compile.ts'
 import { tellConsole } from './console.ts'
-import { provideDigest } from './digest.ts'
+import { provideCrypto } from './crypto.ts'
 import { lineOf } from './errors.ts'
 import { bridgeFetch } from './fetch.ts'
 import { textOf } from './format.ts'
@@ -49,7 +49,7 @@ function start(port: MessagePort, source: string): void {
     if (!isRead) done()
   })
 
-  provideDigest()
+  provideCrypto()
 
   let script: string
   try {

@@ -10,9 +10,12 @@ export interface Pending {
 /** What is not counted (a digest, for example) takes less time than this. In milliseconds. */
 const moment = 100
 
+type Timers = Pick<WindowOrWorkerGlobalScope, 'setTimeout' | 'clearTimeout' | 'setInterval' | 'clearInterval'>
+
 /** Puts timers that are counted in the place of those that the snippet would find. */
 export function watchTimers(): Pending {
-  const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis
+  // By the types of Node, which are there as well, they give objects; in a worker they give numbers.
+  const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis as unknown as Timers
   const timers = new Set<unknown>()
   const work = new Set<Promise<unknown>>()
   /** Changes with all that begins or ends. */
