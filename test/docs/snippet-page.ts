@@ -11,7 +11,7 @@ import { launchChromium } from '../browser/chromium.ts'
 export interface SnippetPages {
   /** Without a slash at the end. */
   readonly origin: string
-  /** What was asked of the network by any page, frame or worker, but for the files of the page itself. */
+  /** What any page, frame or worker got from elsewhere than the page's own origin. */
   readonly strayed: readonly string[]
   open(options?: BrowserContextOptions): Promise<Page>
   close(): Promise<void>
@@ -43,8 +43,8 @@ export async function snippetPages(): Promise<SnippetPages> {
     strayed,
     async open(options) {
       const context = await browser.newContext(options)
-      context.on('request', (request) => {
-        const url = request.url()
+      context.on('response', (response) => {
+        const url = response.url()
         if (!url.startsWith(`${origin}/`) && !/^(blob|data|about):/.test(url)) strayed.push(url)
       })
       const page = await context.newPage()

@@ -20,6 +20,7 @@ export interface EditorOptions {
 }
 
 export interface Editor {
+  text(): string
   /** Puts another text in the place of this one, as an edit that can be undone. */
   replace(source: string): void
   /** Completes the names of this service's client. */
@@ -92,6 +93,7 @@ export function createEditor({ parent, source, label, describedBy, onChange, onR
     }),
   })
   return {
+    text: () => view.state.doc.toString(),
     replace(text) {
       if (view.state.doc.toString() === text) return
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, userEvent: 'input.replace' })

@@ -69,7 +69,7 @@ function lineOf({ level, text, line }: Loose<Line>): Outward | undefined {
   const known = levels.find((name) => name === level)
   if (known === undefined || typeof text !== 'string') return undefined
   const at = typeof line === 'number' && Number.isInteger(line) && line > 0 ? line : undefined
-  return { type: 'line', level: known, text: cut(text), line: at }
+  return { type: 'line', level: known, text: text.slice(0, maxCharacters + 100), line: at }
 }
 
 function sessionOf({ slug, event }: { readonly slug?: unknown; readonly event?: unknown }): Outward | undefined {
@@ -95,5 +95,6 @@ function isHeaders(value: unknown): value is [string, string][] {
   return Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isText))
 }
 
+/** Says how much there is of a text that is too long to show. */
 export const cut = (text: string) =>
   text.length > maxCharacters ? `${text.slice(0, maxCharacters)} … (${text.length} characters)` : text

@@ -1,18 +1,18 @@
 /** Where a reader writes a snippet, runs it and sees what it says. What it says is shown as text, never as a page. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { createEditor, type Editor } from './editor.ts'
+import { useEffect, useId, useState } from 'preact/hooks'
 import type { Slug, SnippetHost } from './host.ts'
 import { Output } from './output.tsx'
 import './pane.css'
 import { samplesOf } from './samples.ts'
+import { useEditor } from './use-editor.ts'
 import { useRun } from './use-run.ts'
 
 export interface SnippetPaneProps {
   /** Whose samples there are to begin with, and whose methods are completed. */
   readonly slug: Slug
-  /** What stands in the editor; the first sample if it is empty. */
-  readonly source: string
-  /** Every edit. */
+  /** What stands in the editor; without one, the first sample of the service. */
+  readonly source: string | undefined
+  /** Is told what the reader makes of it, with every edit. */
   onSource(source: string): void
   readonly host: SnippetHost
 }
@@ -23,15 +23,16 @@ export function SnippetPane({ slug, source, onSource, host }: SnippetPaneProps) 
   const samples = samplesOf(slug)
   const [sample, setSample] = useState(0)
   const first = samples[0]?.source ?? ''
-  const text = source === '' ? first : source
+  const text = source ?? first
   const { state, lines, isQuiet, run, stop } = useRun(host)
   const hintId = useId()
   const begin = () => run(text)
-  const [holder, editor] = useEditor(slug, text, onSource, begin, hintId)
+  const [holder, editor] = useEditor({ slug, text, hintId, onSource, onRun: begin })
   const take = (index: number) => {
     setSample(index)
     editor.current?.replace(samples[index]?.source ?? first)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another service has other samples.
   useEffect(() => setSample(0), [slug])
 
   return (
@@ -66,28 +67,4 @@ export function SnippetPane({ slug, source, onSource, host }: SnippetPaneProps) 
       <Output state={state} lines={lines} isQuiet={isQuiet} onLine={(line) => editor.current?.goTo(line)} />
     </section>
   )
-}
-
-function useEditor(slug: Slug, text: string, onSource: (source: string) => void, onRun: () => void, hintId: string) {
-  const holder = useRef<HTMLDivElement>(null)
-  const editor = useRef<Editor | undefined>(undefined)
-  // The editor is made once; what it calls is what holds when it calls.
-  const latest = useRef({ onSource, onRun })
-  latest.current = { onSource, onRun }
-  useEffect(() => {
-    if (!holder.current) return undefined
-    const made = createEditor({
-      parent: holder.current,
-      source: text,
-      label: 'TypeScript',
-      describedBy: hintId,
-      onChange: (changed) => latest.current.onSource(changed),
-      onRun: () => latest.current.onRun(),
-    })
-    editor.current = made
-    return () => made.destroy()
-  }, [])
-  useEffect(() => editor.current?.completeFor(slug), [slug])
-  useEffect(() => editor.current?.replace(text), [text])
-  return [holder, editor] as const
 }

@@ -23,6 +23,7 @@ export function useRun(host: SnippetHost): Running {
   const [lines, setLines] = useState<readonly Line[]>([])
   const [isQuiet, setQuiet] = useState(false)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each line begins the wait anew.
   useEffect(() => {
     setQuiet(false)
     if (state !== 'running') return undefined

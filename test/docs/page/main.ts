@@ -1,9 +1,12 @@
 /** A page that runs snippets against the five services, which answer in the page. */
 
 import { getResponse } from 'msw'
+import '../../../node_modules/@astrojs/starlight/dist/style/props.css'
+import './page.css'
 import type { SessionEvent, Slug, SnippetHost } from '../../../docs/sandbox/snippet/host.ts'
 import { type Line, type Outcome, type Run, runSnippet } from '../../../docs/sandbox/snippet/runner.ts'
 import { createMocks } from '../../../mocks/mocks.ts'
+import { showPane } from './pane.tsx'
 
 export interface SnippetRun {
   readonly outcome: Outcome
@@ -16,13 +19,17 @@ export interface SnippetRun {
 }
 
 export interface SnippetLab {
-  /** Whether the services answer; from then on. */
-  hang: boolean
+  /** Who answers, from then on. */
+  answers: 'the services' | 'nobody' | 'a redirect that the browser hides'
   /** Begins a run, which is the last one from then on. */
   start(source: string): void
   stop(): void
   /** What the last run has said so far. */
   lines(): readonly Line[]
+  /** What has reached the page since the last `run`. */
+  requests(): readonly string[]
+  /** How the last run ends. */
+  last(): Promise<Outcome | undefined>
   run(source: string): Promise<SnippetRun>
   reset(): Promise<void>
   openMailedLink(to: string): Promise<number>
@@ -33,6 +40,9 @@ declare global {
     lab: SnippetLab
   }
 }
+
+// As Starlight chooses between light and dark.
+document.documentElement.dataset.theme = matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark'
 
 const origin = 'https://accounts.example.com'
 const mocks = createMocks({ origin })
@@ -54,7 +64,8 @@ const host: SnippetHost = {
   baseUrl: (slug) => `${origin}/${slug}`,
   async fetch(request) {
     requests.push(`${request.method} ${request.url}`)
-    if (!window.lab.hang) return answer(request)
+    if (window.lab.answers === 'the services') return answer(request)
+    if (window.lab.answers !== 'nobody') return Response.error()
     return new Promise((_, reject) => {
       request.signal.addEventListener('abort', () => {
         aborted += 1
@@ -75,10 +86,12 @@ function begin(source: string): { readonly run: Run; readonly lines: Line[] } {
 }
 
 window.lab = {
-  hang: false,
+  answers: 'the services',
   start: (source) => void begin(source),
   stop: () => last?.stop(),
   lines: () => lines,
+  requests: () => requests,
+  last: async () => last?.done,
   async run(source) {
     for (const list of [events, requests]) list.length = 0
     aborted = 0
@@ -91,3 +104,4 @@ window.lab = {
     return (await answer(new Request(link))).status
   },
 }
+showPane(host)
