@@ -129,13 +129,14 @@ const expected = [
   },
   {
     slug: 'fittrackee',
-    title: 'Watch a session end that was ended elsewhere',
+    title: 'Watch the session from its beginning to its end',
     said: [
-      expect.stringMatching(/^On the phone: grace-/),
-      'Session on the phone: expired',
-      'Please sign in again (rejected).',
+      'Session: signed-in',
+      'It lasts for 30 days, and cannot be renewed.',
+      'Session: signed-out',
+      'Please sign in first (signed-out).',
     ],
-    events: ['signed-in', 'signed-out', 'expired rejected'],
+    events: ['signed-in', 'signed-out'],
   },
   {
     slug: 'fittrackee',

@@ -23,7 +23,7 @@ export function Output({ state, lines, isQuiet, onLine }: OutputProps) {
   return (
     <div class="snippet-output">
       <div class="snippet-bar">
-        <h3>Output</h3>
+        <p class="snippet-title">Output</p>
         <p role="status" class={`snippet-state snippet-${state}`}>
           {isQuiet ? 'Nothing was said for 10 seconds. The snippet still runs; Stop ends it.' : states[state]}
         </p>
