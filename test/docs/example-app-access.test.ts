@@ -65,23 +65,25 @@ describe('the screen', () => {
   })
 })
 
-it('compiles', async () => {
+it('compiles', { timeout: 120_000 }, async () => {
   await promisify(execFile)(process.execPath, ['node_modules/typescript/bin/tsc', '-p', appFolder])
 })
 
-it('runs while it is developed', async () => {
+it('runs while it is developed', { timeout: 120_000 }, async () => {
+  const cacheDir = await mkdtemp(join(tmpdir(), 'latchkey-vite-'))
+  onTestFinished(() => rm(cacheDir, { recursive: true }))
   const server = await createServer({
     configFile: join(appFolder, 'vite.config.ts'),
     logLevel: 'error',
     server: { host: '127.0.0.1', port: 0 },
-    cacheDir: await mkdtemp(join(tmpdir(), 'latchkey-vite-')),
+    cacheDir,
   })
   onTestFinished(() => server.close())
   await server.listen()
   const page = await app.open({}, server.resolvedUrls?.local[0])
   await signIn(page)
   await heading(page, 'Hello Ada')
-}, 120_000)
+})
 
 it('is built without mocks for the services that VITE_ACCOUNTS_URL names', async () => {
   vi.stubEnv('VITE_ACCOUNTS_URL', 'https://accounts.example.com/fluency-box')

@@ -42,7 +42,7 @@ describe('TypeScript in the guides', () => {
   })
   afterAll(() => rm(folder, { recursive: true }))
 
-  it('compiles', async () => {
+  it('compiles', { timeout: 120_000 }, async () => {
     const options = { extends: '../../../tsconfig.json', compilerOptions: { paths: {} }, include: ['*.ts'] }
     await writeFile(`${folder}/tsconfig.json`, JSON.stringify(options))
     await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], { cwd: project })
@@ -55,7 +55,7 @@ describe('TypeScript in the guides', () => {
     expect(stderr).toBe('')
   })
 
-  it.each(snippets.filter(({ isTest }) => isTest))('passes: $file', async ({ file }) => {
+  it.each(snippets.filter(({ isTest }) => isTest))('passes: $file', { timeout: 120_000 }, async ({ file }) => {
     const config = `${folder}/vitest.config.js`
     await writeFile(config, `export default { test: { include: ['${file}'] } }`)
     const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--root', folder, '--config', config]
@@ -83,7 +83,7 @@ describe('commands in the guides', () => {
   })
 
   const builds = commands.filter((command) => command.includes('vite build'))
-  it.each(builds)('build the example app: %s', async (command) => {
+  it.each(builds)('build the example app: %s', { timeout: 120_000 }, async (command) => {
     const folder = await mkdtemp(join(tmpdir(), 'latchkey-guide-'))
     onTestFinished(() => rm(folder, { recursive: true }))
     const [, address] = /^VITE_ACCOUNTS_URL=(\S+)/.exec(command) ?? []
