@@ -17,7 +17,7 @@ export function replyFrom(
   const text = body === undefined ? exampleText(facts) : textOf(facts, body)
   const allHeaders = headers === undefined ? facts.headers : { ...facts.headers, ...headers }
   const response = new Response(text, { status: facts.status, headers: allHeaders })
-  contents.set(response, { text: text ?? '', headers: allHeaders })
+  contents.set(response, { key, text: text ?? '', headers: allHeaders })
   return response
 }
 
@@ -27,10 +27,15 @@ export interface ReplyContent {
   readonly headers: Readonly<Record<string, string>>
 }
 
-const contents = new WeakMap<Response, ReplyContent>()
+/** What a reply of the contract carries, and the key of its example. */
+export interface DocumentedContent extends ReplyContent {
+  readonly key: string
+}
+
+const contents = new WeakMap<Response, DocumentedContent>()
 
 /** What a documented reply carries; `undefined` for any other reply. */
-export function documentedContent(response: Response): ReplyContent | undefined {
+export function documentedContent(response: Response): DocumentedContent | undefined {
   return contents.get(response)
 }
 
