@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
+import { bundledText } from './sandbox/snippet/bundled-text.ts'
 import { relativeLinks } from './site/relative-links.ts'
 import { sidebar } from './site/sidebar.ts'
 
@@ -27,6 +28,7 @@ export default defineConfig({
     }),
   ],
   vite: {
+    plugins: [bundledText()],
     // Starlight's own version of it, and not the one that stands beside the pages once they are built.
     environments: { prerender: { resolve: { noExternal: ['js-yaml'] } } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
