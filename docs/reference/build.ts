@@ -31,7 +31,9 @@ export async function buildReference(outDir: string, slugs: readonly string[] = 
 
 async function pageOf(slug: string, work: string): Promise<string> {
   const document = referenceDocumentOf(slug)
-  const [description, template, page] = ['json', 'hbs', 'html'].map((extension) => join(work, `${slug}.${extension}`))
+  const description = join(work, `${slug}.json`)
+  const template = join(work, `${slug}.hbs`)
+  const page = join(work, `${slug}.html`)
   await writeFile(description, JSON.stringify(document))
   await writeFile(template, await pageTemplate(slug, document))
   const args = [description, '--openapi', JSON.stringify(options), '--inlineBundle', '--template', template, '-o', page]
