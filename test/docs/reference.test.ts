@@ -1,15 +1,17 @@
 /** The reference as its readers have it: in Chromium, from a host that knows nothing but files. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { codeSamplesOf } from '../../docs/contract/code-samples.ts'
+import { operations } from '../../docs/contract/contract.ts'
 import { buildReference } from '../../docs/reference/build.ts'
 import { operationsOf, referenceDocumentOf, referenceSlugs } from '../../docs/reference/documents.ts'
 import { axeFindings } from '../browser/axe.ts'
 import { launchChromium } from '../browser/chromium.ts'
+import { siteFolder } from './site.ts'
 
 /** A machine that is busy takes its time over two megabytes of script. */
 const patienceMs = 30_000
@@ -204,6 +206,14 @@ describe('a page of the reference', { timeout: 2 * patienceMs }, () => {
       ),
     )
     expect(await asked).toBe('refused')
+  })
+})
+
+describe('the page of all operations', () => {
+  it('leads to each of them in the reference', async () => {
+    const html = await readFile(join(siteFolder, 'reference', 'index.html'), 'utf8')
+    const links = [...html.matchAll(/href="([^"]*#operation\/[^"]*)"/g)].map(([, link]) => link)
+    expect(links).toEqual(operations.map(({ slug, operationId }) => `../reference/${slug}/#operation/${operationId}`))
   })
 })
 
