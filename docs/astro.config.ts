@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
+import { otherPages } from './site/other-pages.ts'
 import { relativeLinks } from './site/relative-links.ts'
 import { sidebar } from './site/sidebar.ts'
 
@@ -11,10 +12,12 @@ export default defineConfig({
   root: path('.'),
   srcDir: path('.'),
   outDir: path('dist'),
+  cacheDir: path('../node_modules/.astro'),
   trailingSlash: 'always',
   // The first two come before Starlight, which takes the base over and builds the search at its end.
   integrations: [
     relativeLinks(),
+    otherPages(),
     starlight({
       title: 'Latchkey',
       description: 'One key ring for five account services: reference, messages, flows and a sandbox.',
@@ -28,6 +31,13 @@ export default defineConfig({
     }),
   ],
   vite: {
+    cacheDir: path('../node_modules/.vite-docs'),
+    build: {
+      rolldownOptions: {
+        // Said of every page, about what Astro itself writes into it.
+        onLog: (level, log, handler) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handler(level, log),
+      },
+    },
     // Starlight's own version of it, and not the one that stands beside the pages once they are built.
     environments: { prerender: { resolve: { noExternal: ['js-yaml'] } } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,8 +1,10 @@
 /** The bundled contract as the pages need it: every operation of every service, its request and its replies. */
 import document from '../../mocks/generated/openapi.json' with { type: 'json' }
 import { serviceNames } from '../../mocks/server/service-names.ts'
+import { usualAdvice } from '../../openapi/tools/advice.ts'
 import {
   dereference,
+  type Example,
   type Header,
   type JsonSchema,
   type MediaType,
@@ -79,6 +81,10 @@ export interface Message extends NamedExample {
   readonly id: string
   /** The word that all services share, without its detail; `undefined` for a success. */
   readonly code: DocumentedErrorCode | undefined
+  /** What the user can do about a failure; `undefined` for a success, whose summary says what comes next. */
+  readonly advice: string | undefined
+  /** What it is about, as `x-fields` has it. */
+  readonly fields: 'all' | readonly string[]
 }
 
 export const contract = document as unknown as OpenApiDocument & {
@@ -184,16 +190,23 @@ function examplesOf({ examples = {} }: Pick<MediaType, 'examples'>): readonly Na
 function repliesOf(operationId: string, status: number, reply: ReplyObject): readonly Reply[] {
   const { description, headers = {}, content = {} } = reply
   const common = { status, description, headers: resolved(headers) }
-  const messageOf = (example: NamedExample): Message => ({
-    ...example,
-    id: `${operationId}.${example.key}`,
-    code: status < 400 ? undefined : codeOf(example.key),
-  })
+  const messageOf = (example: NamedExample, extension: Example = {}): Message => {
+    const code = status < 400 ? undefined : codeOf(example.key)
+    return {
+      ...example,
+      id: `${operationId}.${example.key}`,
+      code,
+      advice: code && (extension['x-what-to-do'] ?? usualAdvice[code]),
+      fields: extension['x-fields'] ?? [],
+    }
+  }
   const replies = Object.entries(content).map(([mediaType, media]) => ({
     ...common,
     mediaType,
     schema: dereference(contract, media.schema),
-    messages: examplesOf(media).map(messageOf),
+    messages: examplesOf(media).map((example) =>
+      messageOf(example, dereference(contract, media.examples?.[example.key])),
+    ),
   }))
   if (replies.length > 0) return replies
   // A reply without a body has no example; the key is the one by which the mocks know it.

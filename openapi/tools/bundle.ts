@@ -43,6 +43,13 @@ export interface Header {
 export interface Example {
   readonly summary?: string
   readonly value?: unknown
+  /** Of a failure: what the user can do about it, where `usualAdvice` does not say it well. */
+  readonly 'x-what-to-do'?: string
+  /**
+   * Of a failure: the fields that it is about. A field of the body by its name, after a dot where it is inside of another
+   * (`email.address`), a parameter or a credential after the place where it travels (`query.email`), or `all` of the body.
+   */
+  readonly 'x-fields'?: 'all' | readonly string[]
 }
 
 export interface JsonSchema {

@@ -889,7 +889,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FluencyBoxError"];
                 };
             };
-            readonly 404: components["responses"]["FluencyBoxNoUserFound"];
+            /** @description No account has this e-mail address. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FluencyBoxError"];
+                };
+            };
             readonly 413: components["responses"]["FluencyBoxBodyTooLarge"];
             readonly 500: components["responses"]["FluencyBoxServerError"];
         };

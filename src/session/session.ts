@@ -150,7 +150,8 @@ export function createSession(settings: Settings): Session {
         if (mine <= lastLanded) throw ended('signed-out')
         lastLanded = mine
         backOff.reset()
-        const id = crypto.randomUUID()
+        // Not `randomUUID`, which a page without TLS on another machine has not.
+        const id = crypto.getRandomValues(new Uint32Array(4)).join('-')
         await write(recordOf(grant, { id, audience }, now(), refreshMarginMs), { type: 'signed-in' })
       }
     },

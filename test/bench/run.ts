@@ -2,6 +2,7 @@
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   server: async () => (await import('./server.ts')).measureServer(),
+  docs: async () => (await import('./docs.ts')).measureDocs(),
   sdk: async () => (await import('./sdk.ts')).measureSdk(),
 }
 

@@ -76,9 +76,13 @@ describe('the tarball of the sdk', () => {
 })
 
 describe('the tarball of the mocks', () => {
-  it('holds the build with the console and the bundled contract, the README and the licence, and no sources', async () => {
+  it('holds the build with the console, the documentation and the bundled contract, the README and the licence, and no sources', async () => {
     const { files } = await unpacked('mocks')
-    const others = files.filter((file) => !/^dist\/(mocks|src)\/.+\.(js|d\.ts)$/.test(file))
+    const site = 'dist/mocks/docs-site/'
+    expect(files).toEqual(
+      expect.arrayContaining(['', 'sandbox/', 'reference/thunder/'].map((path) => `${site}${path}index.html`)),
+    )
+    const others = files.filter((file) => !/^dist\/(mocks|src)\/.+\.(js|d\.ts)$/.test(file) && !file.startsWith(site))
     // Names of the console's files have a hash of their contents.
     expect(others.map((file) => file.replace(/-[\w-]{8}\.(?=css|svg)/, '.')).sort()).toEqual([
       'README.md',

@@ -14,7 +14,7 @@ export interface Size {
 }
 
 const entry = '\0entry'
-const sourceOf = (name: ClientName) => fileURLToPath(new URL(`../../src/services/${name}.ts`, import.meta.url))
+export const sourceOf = (name: ClientName) => fileURLToPath(new URL(`../../src/services/${name}.ts`, import.meta.url))
 
 /** The size of a page's script that takes these clients, and of nothing else. */
 export function sizeOf(...names: readonly ClientName[]): Promise<Size> {
@@ -23,6 +23,12 @@ export function sizeOf(...names: readonly ClientName[]): Promise<Size> {
 
 /** The size of a page's script with this code, and all that it imports. */
 export async function sizeOfCode(code: string): Promise<Size> {
+  const script = await bundled(code)
+  return { minified: Buffer.byteLength(script), gzip: gzipSync(script, { level: 9 }).length }
+}
+
+/** A module for a page: this code, and all that it imports. */
+export async function bundled(code: string): Promise<string> {
   const { output } = (await build({
     configFile: false,
     logLevel: 'silent',
@@ -43,5 +49,5 @@ export async function sizeOfCode(code: string): Promise<Size> {
   })) as Rolldown.RolldownOutput
   const [chunk, ...others] = output
   if (others.length > 0 || chunk.imports.length > 0) throw new Error('The bundle is not in one piece.')
-  return { minified: Buffer.byteLength(chunk.code), gzip: gzipSync(chunk.code, { level: 9 }).length }
+  return chunk.code
 }

@@ -1,0 +1,73 @@
+/** The mock server has the site at `/docs/`, under a policy that lets nothing in from elsewhere. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type MockServer, startMockServer } from '../../mocks/server/server.ts'
+import { createDocs } from '../../mocks/server/sites.ts'
+import { launchChromium } from '../browser/chromium.ts'
+import { openSearch } from './search.ts'
+
+let server: MockServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startMockServer({ checks: 'off' })
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+const get = (path: string) => fetch(server.url + path, { redirect: 'manual' })
+
+describe('the documentation on the mock server', () => {
+  it('is found without the slash, in a folder without one, and from within a world', async () => {
+    for (const [path, location] of [
+      ['/docs', '/docs/'],
+      ['/docs/messages', '/docs/messages/'],
+      ['/@checkout-7/docs/messages/', '/docs/messages/'],
+    ] as const) {
+      const reply = await get(path)
+      expect([reply.status, reply.headers.get('location')], path).toEqual([308, location])
+    }
+    expect(await (await get('/')).text()).toContain('href="/docs/"')
+  })
+
+  it('shows a page where there is none, and hands out nothing else', async () => {
+    for (const path of ['/docs/nothing/', '/docs/__proto__', '/docs/..%2fpackage.json']) {
+      const reply = await get(path)
+      expect(reply.status, path).toBe(404)
+      expect(await reply.text(), path).toContain('There is no such page')
+    }
+  })
+
+  it('says how it is built where it has not been', async () => {
+    const reply = await createDocs([]).serve('/docs/', 'GET')
+    expect(reply.status).toBe(404)
+    expect(await reply.json()).toMatchObject({ title: expect.stringContaining('npm run docs') })
+  })
+
+  it('works under its policy: a search, the reference and the sandbox', { timeout: 60_000 }, async () => {
+    const page = await browser.newPage()
+    const troubles: string[] = []
+    page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
+    page.on('pageerror', (error) => troubles.push(error.message))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.url) && !/^(?:data|blob):/.test(request.url())) troubles.push(request.url())
+    })
+
+    await page.goto(`${server.url}/docs/`)
+    await openSearch(page)
+    await page.getByRole('dialog').getByRole('textbox').fill('User not found')
+    await page.getByRole('dialog').getByRole('link').first().waitFor()
+
+    await page.goto(`${server.url}/docs/reference/notes/#operation/notesLogin`)
+    await page.locator('[id="operation/notesLogin"]').waitFor()
+
+    await page.goto(`${server.url}/docs/sandbox/#/notes/notesLogin`)
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await page.getByText(/^200/).first().waitFor()
+
+    expect(troubles).toEqual([])
+    await page.close()
+  })
+})

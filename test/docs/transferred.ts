@@ -1,0 +1,50 @@
+/** What a browser has to fetch for a page of the site, compressed as static hosts do it, before anybody touches anything. */
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+
+/** Kilobytes are thousands of bytes, as in the budget. */
+export interface Budget {
+  readonly what: string
+  /** Below the site. */
+  readonly path: string
+  readonly kilobytes: number
+  /** Resolves when the page is what it is for. */
+  ready(page: Page): Promise<void>
+}
+
+export const budgets: readonly Budget[] = [
+  {
+    what: 'the landing page',
+    path: '',
+    kilobytes: 100,
+    ready: (page) => page.getByRole('link', { name: 'Open the sandbox' }).waitFor(),
+  },
+  {
+    what: 'the sandbox, until its form can be sent',
+    path: 'sandbox/',
+    kilobytes: 300,
+    ready: (page) => page.getByRole('button', { name: 'Send', exact: true }).click({ trial: true }),
+  },
+]
+
+/** @returns bytes, of pages, scripts and styles after gzip. */
+export async function transferred(
+  browser: Browser,
+  url: string,
+  { path, ready }: Pick<Budget, 'path' | 'ready'>,
+): Promise<number> {
+  const context = await browser.newContext()
+  try {
+    const page = await context.newPage()
+    const bodies: Promise<Buffer>[] = []
+    page.on('response', (reply) => {
+      if (reply.url().startsWith(url) && reply.ok()) bodies.push(reply.body())
+    })
+    await page.goto(url + path, { waitUntil: 'networkidle' })
+    await ready(page)
+    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length)
+    return sizes.reduce((sum, size) => sum + size, 0)
+  } finally {
+    await context.close()
+  }
+}
