@@ -118,6 +118,14 @@ describe.each(workflows)('the page of $workflowId', (workflow) => {
     }
   })
 
+  it('lets no token and no identifier of the walk be taken for one to copy', async () => {
+    const texts = await page.locator('[data-step] pre').allTextContents()
+
+    expect(texts.filter((text) => /\beyJ|[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-/.test(text))).toEqual([])
+    const calls = workflow.steps.flatMap((step) => operationOf(step) ?? [])
+    expect(texts.map((text) => text.split(' ')[0])).toEqual(calls.map(({ method }) => method))
+  })
+
   it('links each reply to its message, and to the sandbox where the sandbox can show it', async () => {
     const states = await page.locator('[data-message]').evaluateAll((all) =>
       all.map((state) => ({
