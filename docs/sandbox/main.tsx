@@ -10,6 +10,7 @@ import { createSandbox, type Sandbox } from './page/sandbox.ts'
 import { createSending } from './page/sending.ts'
 import { addressOf, hashOf } from './state/address.ts'
 import { stateOfLink } from './state/link.ts'
+import { keepFiles } from './world/offline.ts'
 import { baseOf } from './world/place.ts'
 
 const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
@@ -97,7 +98,12 @@ export async function start(root: Element, services: readonly FormService[]): Pr
   go()
   root.replaceChildren()
   render(<App {...parts} />, root)
+  // A browser without room for the files does without them.
+  if (sandbox.withoutWorker === undefined) await keepFiles(lazyParts).catch(() => undefined)
+  root.setAttribute('data-kept', '')
 }
+
+const lazyParts = () => import('./message/reproduce.ts')
 
 async function begin({ mocks, storage, clients, services }: Sandbox, keeping: Keeping, preset: string): Promise<void> {
   const signedIn = await mocks.state.preset(preset)
