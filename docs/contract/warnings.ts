@@ -14,12 +14,12 @@ export interface Warning {
   readonly text: string
 }
 
+const mark = '**Warning:** '
+
 /** The services in the order of every table. */
 export const warnings: readonly { readonly service: Service; readonly warnings: readonly Warning[] }[] = services.map(
   (service) => ({ service, warnings: warningsOf(service.slug) }),
 )
-
-const mark = '**Warning:** '
 
 function warningsOf(slug: Slug): readonly Warning[] {
   const documents = { 'fluency-box': fluencyBox, nwapp, thunder, notes, fittrackee }

@@ -5,16 +5,16 @@ export const refreshDiagram = `sequenceDiagram
   participant C as Client
   participant S as Service
   A->>C: getAccount()
-  C->>S: GET profile, old token
+  C->>S: call, old token
   B->>C: updateAccount()
-  C->>S: GET profile, old token
+  C->>S: call, old token
   S-->>C: 401
   C->>S: refresh
   S-->>C: 401
-  Note over B,C: waits for the same refresh
-  S-->>C: new tokens, stored at once
-  C->>S: GET profile, new token
-  C->>S: GET profile, new token
+  Note over B,C: waits too
+  S-->>C: new tokens
+  C->>S: call, new token
+  C->>S: call, new token
   S-->>C: 200
   C-->>A: account
   C-->>B: goes on

@@ -1,9 +1,11 @@
 /** The example app is for everybody, keeps its promises to the compiler, and is built without mocks for real services. */
 import { execFile } from 'node:child_process'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
+import { createServer } from 'vite'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { axeFindings } from '../browser/axe.ts'
 import { appFolder, buildApp, exampleApp, fill, heading, press, signIn } from './example-app.ts'
@@ -63,8 +65,24 @@ describe('the screen', () => {
   })
 })
 
-it('compiles', async () => {
+it('compiles', { timeout: 120_000 }, async () => {
   await promisify(execFile)(process.execPath, ['node_modules/typescript/bin/tsc', '-p', appFolder])
+})
+
+it('runs while it is developed', { timeout: 120_000 }, async () => {
+  const cacheDir = await mkdtemp(join(tmpdir(), 'latchkey-vite-'))
+  onTestFinished(() => rm(cacheDir, { recursive: true }))
+  const server = await createServer({
+    configFile: join(appFolder, 'vite.config.ts'),
+    logLevel: 'error',
+    server: { host: '127.0.0.1', port: 0 },
+    cacheDir,
+  })
+  onTestFinished(() => server.close())
+  await server.listen()
+  const page = await app.open({}, server.resolvedUrls?.local[0])
+  await signIn(page)
+  await heading(page, 'Hello Ada')
 })
 
 it('is built without mocks for the services that VITE_ACCOUNTS_URL names', async () => {

@@ -22,8 +22,11 @@ export async function buildApp(): Promise<string> {
 }
 
 export interface ExampleApp {
-  /** A tab in which the app has just been opened. */
-  open(options?: BrowserContextOptions): Promise<Page>
+  /**
+   * A tab in which the app has just been opened.
+   * @param url where it is served. Default: the built app.
+   */
+  open(options?: BrowserContextOptions, url?: string): Promise<Page>
 }
 
 /** Builds the app once for the tests of a file. What a page throws, or asks others for, fails the test. */
@@ -55,16 +58,17 @@ export function exampleApp(): ExampleApp {
   })
 
   return {
-    async open(options = {}) {
+    async open(options = {}, url = origin + base) {
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
       context.on('request', (request) => {
         const { origin: asked, protocol } = new URL(request.url())
-        if (protocol.startsWith('http') && asked !== origin) troubles.push(`The app asked for ${request.url()}.`)
+        if (protocol.startsWith('http') && asked !== new URL(url).origin)
+          troubles.push(`The app asked for ${request.url()}.`)
       })
       const page = await context.newPage()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(20_000)
       page.on('pageerror', ({ message }) => troubles.push(`The app threw ${message}.`))
-      await page.goto(origin + base)
+      await page.goto(url)
       await page.getByRole('heading', { level: 1 }).waitFor()
       return page
     },

@@ -10,9 +10,11 @@ export function blocksUnder(heading: string, language: string): readonly string[
   return blocksOf(readme.split(/^#{2,} /m).find((text) => text.startsWith(`${heading}\n`)) ?? '', language)
 }
 
-/** All code blocks of a text. */
+/** All code blocks of a text, without the indentation of the list that they stand in. */
 export function blocksOf(text: string, language: string): readonly string[] {
-  return [...text.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(([, code = '']) => code)
+  return [...text.matchAll(new RegExp(`^( *)\`\`\`${language}\n(.*?)^\\1\`\`\``, 'gms'))].map(
+    ([, indentation = '', code = '']) => code.replaceAll(new RegExp(`^${indentation}`, 'gm'), ''),
+  )
 }
 
 /** What each heading is linked by, as GitHub has it. */
