@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
+import { bundledText } from './sandbox/snippet/bundled-text.ts'
 import { otherPages } from './site/other-pages.ts'
 import { relativeLinks } from './site/relative-links.ts'
 import { sidebar } from './site/sidebar.ts'
@@ -31,6 +32,7 @@ export default defineConfig({
     }),
   ],
   vite: {
+    plugins: [bundledText()],
     cacheDir: path('../node_modules/.vite-docs'),
     build: {
       rolldownOptions: {

@@ -8,6 +8,7 @@ import type { FormOperation, FormService } from './form/operation.ts'
 import { createKeeping, type Keeping } from './page/keeping.ts'
 import { createSandbox, type Sandbox } from './page/sandbox.ts'
 import { createSending } from './page/sending.ts'
+import { loadSnippets } from './panels/snippet.tsx'
 import { addressOf, hashOf } from './state/address.ts'
 import { stateOfLink } from './state/link.ts'
 import { keepFiles } from './world/offline.ts'
@@ -103,7 +104,7 @@ export async function start(root: Element, services: readonly FormService[]): Pr
   root.setAttribute('data-kept', '')
 }
 
-const lazyParts = () => import('./message/reproduce.ts')
+const lazyParts = () => Promise.all([import('./message/reproduce.ts'), loadSnippets()])
 
 async function begin({ mocks, storage, clients, services }: Sandbox, keeping: Keeping, preset: string): Promise<void> {
   const signedIn = await mocks.state.preset(preset)
