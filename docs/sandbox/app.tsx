@@ -12,6 +12,7 @@ import { Exchanges } from './panels/exchanges.tsx'
 import { Mails } from './panels/mail.tsx'
 import { Notices } from './panels/notices.tsx'
 import { SessionEvents, TokenLife } from './panels/sessions.tsx'
+import { Snippet } from './panels/snippet.tsx'
 import { WorldPanel } from './panels/world.tsx'
 
 /** A state that a link brings, until the reader has chosen. */
@@ -38,6 +39,7 @@ const tabs = [
   { value: 'events', label: 'Session events', Panel: SessionEvents },
   { value: 'mail', label: 'Mail', Panel: Mails },
   { value: 'world', label: 'World', Panel: WorldPanel },
+  { value: 'snippet', label: 'Code', Panel: Snippet },
 ] as const
 
 export function App(parts: PageParts) {

@@ -8,8 +8,10 @@ import type { FormOperation, FormService } from './form/operation.ts'
 import { createKeeping, type Keeping } from './page/keeping.ts'
 import { createSandbox, type Sandbox } from './page/sandbox.ts'
 import { createSending } from './page/sending.ts'
+import { loadSnippets } from './panels/snippet.tsx'
 import { addressOf, hashOf } from './state/address.ts'
 import { stateOfLink } from './state/link.ts'
+import { keepFiles } from './world/offline.ts'
 import { baseOf } from './world/place.ts'
 
 const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
@@ -97,7 +99,12 @@ export async function start(root: Element, services: readonly FormService[]): Pr
   go()
   root.replaceChildren()
   render(<App {...parts} />, root)
+  // A browser without room for the files does without them.
+  if (sandbox.withoutWorker === undefined) await keepFiles(lazyParts).catch(() => undefined)
+  root.setAttribute('data-kept', '')
 }
+
+const lazyParts = () => Promise.all([import('./message/reproduce.ts'), loadSnippets()])
 
 async function begin({ mocks, storage, clients, services }: Sandbox, keeping: Keeping, preset: string): Promise<void> {
   const signedIn = await mocks.state.preset(preset)

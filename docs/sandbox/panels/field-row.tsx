@@ -12,9 +12,11 @@ interface FieldRowProps {
   /** Of a field for files: what was chosen in this page. */
   readonly file: File | undefined
   readonly problem: string | undefined
+  /** Who is signed in, where the field names a user. */
+  readonly userId: string | undefined
 }
 
-export function FieldRow({ field, values, onChange, onFile, file, problem }: FieldRowProps) {
+export function FieldRow({ field, values, onChange, onFile, file, problem, userId }: FieldRowProps) {
   const id = useId()
   const value = valueAt(values, field)
   const set = (change: Partial<FieldValue>) => onChange(withValue(values, field, { ...value, ...change }))
@@ -41,6 +43,11 @@ export function FieldRow({ field, values, onChange, onFile, file, problem }: Fie
         </select>
       </div>
       <Control field={field} value={value} about={about} type={type} onFile={onFile} file={file} />
+      {userId !== undefined && userId !== value.text && (
+        <button type="button" class="button small" onClick={() => type(userId)}>
+          Fill in who is signed in
+        </button>
+      )}
       <p id={`${id}-hint`} class={problem === undefined ? 'hint' : 'hint wrong'}>
         {hint}
       </p>

@@ -1,9 +1,10 @@
 /** The form of one operation, as the contract has its parameters, credentials and body. */
 import { SelectField } from '../../../mocks/console/parts/fields.tsx'
 import type { PageParts } from '../app.tsx'
-import { idOf } from '../form/operation.ts'
+import { type FormField, idOf } from '../form/operation.ts'
 import { bodyFor, fieldsOf, withPreset } from '../form/values.ts'
 import { FieldRow } from './field-row.tsx'
+import { recordOf } from './sessions.tsx'
 
 export function OperationForm({ sandbox, sending }: PageParts) {
   const { desk } = sandbox
@@ -11,6 +12,8 @@ export function OperationForm({ sandbox, sending }: PageParts) {
   const values = desk.values.value
   const body = bodyFor(operation, values)
   const fields = fieldsOf(operation, values)
+  void sandbox.happened.value
+  const userId = recordOf(sandbox.storage, operation.slug)?.userId
   const files = desk.files.get(operation.operationId) ?? new Map<string, File>()
   return (
     <>
@@ -61,12 +64,17 @@ export function OperationForm({ sandbox, sending }: PageParts) {
             desk.fill({ ...values, fields: { ...values.fields, [idOf(field)]: { sent: 'typed', text: file.name } } })
           }}
           file={files.get(idOf(field))}
+          userId={namesUser(field) ? userId : undefined}
           problem={problemOf(sending.way.value, idOf(field))}
         />
       ))}
     </>
   )
 }
+
+/** Paths and queries name the user whom the call is about by the id that a session knows. */
+const namesUser = ({ place, name }: FormField) =>
+  (place === 'path' && name === 'id') || (place === 'query' && name === 'email')
 
 function problemOf(way: object, id: string): string | undefined {
   if (!(way instanceof Error) || !('fieldId' in way)) return undefined

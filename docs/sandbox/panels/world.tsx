@@ -15,7 +15,7 @@ export function WorldPanel(parts: PageParts) {
   const preset = presets.find(({ name }) => name === chosen.value)
   return (
     <div class="world">
-      <section class="part" aria-label="State">
+      <section class="part" aria-label="Begin anew">
         <h3>Begin anew</h3>
         <SelectField
           label="State"
