@@ -23,7 +23,7 @@ export default defineConfig({
       description: 'One key ring for five account services: reference, messages, flows and a sandbox.',
       disable404Route: true,
       sidebar,
-      components: { Search: './components/Search.astro' },
+      components: { Search: './components/Search.astro', SocialIcons: './components/SiteLinks.astro' },
       customCss: ['./styles/site.css'],
       pagination: false,
       credits: false,

@@ -16,6 +16,8 @@ export interface Field {
   readonly description: string
   readonly required: boolean
   readonly nullable: boolean
+  /** How many fields are inside of it. */
+  readonly parts: number
   /** In words, such as `text` or `file`. */
   readonly type: string
   /** What the schema demands, in words; nothing where it demands nothing. */
@@ -93,6 +95,7 @@ function fieldOf(
   return {
     ...facts,
     description: String(schema.description ?? ''),
+    parts: Object.keys(schema.properties ?? {}).length,
     nullable: [schema.type].flat().includes('null'),
     type: typeOf(schema),
     rules: rulesOf(schema),
@@ -122,7 +125,13 @@ function notesOf({ description, minProperties, additionalProperties }: JsonSchem
   ]
 }
 
+function isAboutToken(code: string | undefined): boolean {
+  return code === 'unauthorized' || code === 'token_invalid' || code === 'token_expired'
+}
+
 function isAbout({ message }: Entry, { name, place }: FieldOfSchema): boolean {
+  // Of a credential that the app sends by itself the codes alone say enough.
+  if (place === 'header' && message.fields.length === 0) return isAboutToken(message.code)
   if (message.fields === 'all') return place === 'body' && !name.includes('.')
   return message.fields.includes(place === 'body' ? name : `${place}.${name}`)
 }

@@ -43,9 +43,9 @@ const edge = 52
 const headHeight = 52
 const titleHeight = 26
 const arrowHeight = 34
-/** Wide enough for the longest method and path. */
-const lastGap = 262
-const gap = 150
+/** Four actors fit the column of a page; the last gap is wide enough for the longest method and path. */
+const lastGap = 232
+const gap = 142
 
 export function diagramOf({ steps, service }: Flow): Diagram {
   const actors = actorsOf(steps)

@@ -136,10 +136,7 @@ function innerText(node: Node | undefined): string {
 
 /** A mail as a mail program shows it. */
 export function screenOfMail({ subject, from, to, text }: Mail): Screen {
-  const rows = [
-    { label: 'From', value: from },
-    { label: 'To', value: to },
-  ]
   const shortened = text.trim().replace(/(https?:\/\/\S{24})\S+/g, '$1…')
-  return { title: subject, fields: [], button: undefined, rows, banner: { tone: 'quiet', text: shortened } }
+  const banner = { tone: 'quiet', text: `From ${from}\nTo ${to}\n\n${shortened}` } as const
+  return { title: subject, fields: [], button: undefined, rows: [], banner }
 }

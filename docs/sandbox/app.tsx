@@ -1,0 +1,72 @@
+/** The page: the request on one side, the world that it comes into on the other. */
+import { type Signal, useSignal } from '@preact/signals'
+import { Segmented } from '../../mocks/console/parts/segmented.tsx'
+import { Toasts } from '../../mocks/console/parts/toasts.tsx'
+import type { FormOperation } from './form/operation.ts'
+import type { Keeping } from './page/keeping.ts'
+import type { Sandbox } from './page/sandbox.ts'
+import type { Sending } from './page/sending.ts'
+import { ClockCard } from './panels/clock.tsx'
+import { Composer } from './panels/composer.tsx'
+import { Exchanges } from './panels/exchanges.tsx'
+import { Mails } from './panels/mail.tsx'
+import { Notices } from './panels/notices.tsx'
+import { SessionEvents, TokenLife } from './panels/sessions.tsx'
+import { WorldPanel } from './panels/world.tsx'
+
+/** A state that a link brings, until the reader has chosen. */
+export interface Offer {
+  open(): void
+  decline(): void
+}
+
+export interface PageParts {
+  readonly sandbox: Sandbox
+  readonly keeping: Keeping
+  readonly sending: Sending
+  readonly offer: Signal<Offer | undefined>
+  readonly problem: Signal<string | undefined>
+  dismissProblem(): void
+  choose(operation: FormOperation): void
+  showMessage(id: string): void
+  /** Begins anew with a preset, and signs in whoever it has signed in. */
+  begin(preset: string): Promise<void>
+}
+
+const tabs = [
+  { value: 'exchanges', label: 'Exchanges', Panel: Exchanges },
+  { value: 'events', label: 'Session events', Panel: SessionEvents },
+  { value: 'mail', label: 'Mail', Panel: Mails },
+  { value: 'world', label: 'World', Panel: WorldPanel },
+] as const
+
+export function App(parts: PageParts) {
+  const shown = useSignal<(typeof tabs)[number]['value']>('exchanges')
+  const tab = tabs.find(({ value }) => value === shown.value) ?? tabs[0]
+  return (
+    <div class="app" data-saved={parts.keeping.isSaved.value}>
+      <Notices {...parts} />
+      <div class="columns">
+        <Composer {...parts} />
+        <div class="beside">
+          <section class="card world-line" aria-label="Clock and session">
+            <ClockCard {...parts} />
+            <TokenLife {...parts} />
+          </section>
+          <section class="card panel" aria-label={tab.label}>
+            <Segmented
+              label="Show"
+              value={shown.value}
+              options={tabs}
+              onChange={(value) => {
+                shown.value = value
+              }}
+            />
+            <tab.Panel {...parts} />
+          </section>
+        </div>
+      </div>
+      <Toasts />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+/** Every message of the contract is brought about by its link, and the services themselves say it. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sandboxLink } from '../../docs/site/links.ts'
+import { launchChromium } from '../browser/chromium.ts'
+import { documentedReplies, expectReply } from '../contract/documented-replies.ts'
+import { goTo, newest, openSandbox, replyIn, send } from './sandbox-lab.ts'
+import { type Site, serveSite } from './site.ts'
+
+const replies = documentedReplies()
+const inReach = replies.filter(({ status }) => status !== 413)
+
+let site: Site
+let browser: Browser
+let page: Page
+let troubles: readonly string[]
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([serveSite(), launchChromium()])
+  const opened = await openSandbox(browser, site.url)
+  page = opened.page
+  troubles = opened.troubles
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const linkTo = (operationId: string, path: string, id: string) => {
+  const [, slug = ''] = path.split('/')
+  return sandboxLink({ slug, operationId }, id).replace('/sandbox/', '')
+}
+
+describe('the link to a message', () => {
+  it.each(inReach.map((reply) => ({ id: `${reply.operationId}.${reply.key}`, reply })))(
+    'brings about $id',
+    async ({ id, reply }) => {
+      await goTo(page, linkTo(reply.operationId, reply.path, id))
+      await page.getByText(`This is what leads to ${id}. Press Send.`).waitFor()
+      await send(page)
+      await expectReply(await replyIn(newest(page)), reply)
+    },
+  )
+
+  it('says of a message about too large a body that only a server has it', async () => {
+    await goTo(page, '#/notes/notesLogin?message=notesLogin.file_too_large')
+    await page.getByText('Only a server limits the size of a request').waitFor()
+  })
+
+  it.each([
+    'notesLogin.no_such_message',
+    'nobody.knows',
+    'constructor.name',
+    'notesLogin.toString',
+    '<b>bold</b>',
+    '.',
+  ])('that leads to no message, as %s, says so and changes nothing', async (id) => {
+    await page
+      .getByRole('button', { name: 'Go on with this one' })
+      .or(page.getByText('cannot be set up'))
+      .first()
+      .waitFor()
+    await goTo(page, '#/notes/notesLogin')
+    await goTo(page, `#/notes/notesLogin?message=${encodeURIComponent(id)}`)
+    await page.getByText(`There is no message ${id}.`, { exact: false }).waitFor()
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+  })
+
+  it('raises no error, and asks nobody but the page', () => {
+    expect(troubles).toEqual([])
+  })
+})
