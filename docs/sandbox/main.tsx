@@ -8,7 +8,7 @@ import type { FormOperation, FormService } from './form/operation.ts'
 import { createKeeping, type Keeping } from './page/keeping.ts'
 import { createSandbox, type Sandbox } from './page/sandbox.ts'
 import { createSending } from './page/sending.ts'
-import { loadSnippets } from './panels/snippet.tsx'
+import { importPane } from './panels/snippet.tsx'
 import { addressOf, hashOf } from './state/address.ts'
 import { stateOfLink } from './state/link.ts'
 import { keepFiles } from './world/offline.ts'
@@ -99,12 +99,25 @@ export async function start(root: Element, services: readonly FormService[]): Pr
   go()
   root.replaceChildren()
   render(<App {...parts} />, root)
-  // A browser without room for the files does without them.
-  if (sandbox.withoutWorker === undefined) await keepFiles(lazyParts).catch(() => undefined)
-  root.setAttribute('data-kept', '')
+  if (sandbox.withoutWorker === undefined) keepOnceUsed(root)
 }
 
-const lazyParts = () => Promise.all([import('./message/reproduce.ts'), loadSnippets()])
+/** Whoever only looks in has no need of the files another time, nor of fetching them all. */
+function keepOnceUsed(root: Element): void {
+  const used = new AbortController()
+  const keep = async () => {
+    used.abort()
+    // A browser without room for the files does without them.
+    const isKept = await keepFiles(lazyParts).then(
+      () => true,
+      () => false,
+    )
+    root.setAttribute('data-kept', String(isKept))
+  }
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => void keep(), { signal: used.signal })
+}
+
+const lazyParts = () => Promise.all([import('./message/reproduce.ts'), importPane()])
 
 async function begin({ mocks, storage, clients, services }: Sandbox, keeping: Keeping, preset: string): Promise<void> {
   const signedIn = await mocks.state.preset(preset)
