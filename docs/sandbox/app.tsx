@@ -39,12 +39,13 @@ const tabs = [
   { value: 'events', label: 'Session events', Panel: SessionEvents },
   { value: 'mail', label: 'Mail', Panel: Mails },
   { value: 'world', label: 'World', Panel: WorldPanel },
-  { value: 'snippet', label: 'Code', Panel: Snippet },
+  { value: 'snippet', label: 'Code' },
 ] as const
 
 export function App(parts: PageParts) {
   const shown = useSignal<(typeof tabs)[number]['value']>('exchanges')
   const tab = tabs.find(({ value }) => value === shown.value) ?? tabs[0]
+  const hasCode = useSignal(false)
   return (
     <div class="app" data-saved={parts.keeping.isSaved.value}>
       <Notices {...parts} />
@@ -62,9 +63,16 @@ export function App(parts: PageParts) {
               options={tabs}
               onChange={(value) => {
                 shown.value = value
+                hasCode.value ||= value === 'snippet'
               }}
             />
-            <tab.Panel {...parts} />
+            {'Panel' in tab && <tab.Panel {...parts} />}
+            {/* A snippet goes on while the reader looks at what it sends. */}
+            {hasCode.value && (
+              <div hidden={tab.value !== 'snippet'}>
+                <Snippet {...parts} />
+              </div>
+            )}
           </section>
         </div>
       </div>

@@ -44,7 +44,8 @@ async function hasGrace(page: Page): Promise<boolean> {
   await goTo(page, '#/notes/notesSignup')
   await textbox(page, 'username required').fill('gracehopper')
   await textbox(page, 'email required').fill('gracehopper@example.com')
-  return (await send(page)).includes('refuse') || (await replyIn(newest(page))).status !== 200
+  await send(page)
+  return (await replyIn(newest(page))).status !== 200
 }
 
 async function sharedLink(page: Page): Promise<string> {
@@ -83,12 +84,7 @@ describe('after a reload, the sandbox', () => {
     const page = await open()
     await savedState(page)
     for (const broken of ['{"version":1', '{"version":1}', 'null', '"<img src=x onerror=alert(1)>"']) {
-      await page.evaluate((text) => {
-        for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, text)
-        addEventListener('pagehide', () => {
-          for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, text)
-        })
-      }, broken)
+      // From a page beside it, so that it has nothing left to save.
       await page.goto(sandboxUrl(site.url).replace('sandbox/', ''))
       await page.evaluate((text) => {
         for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, text)
@@ -129,11 +125,12 @@ describe('a link to a state', () => {
       await showTab(theirs, 'Mail')
       await theirs.getByRole('button', { name: /gracehopper@example\.com/ }).click()
       await clickButton(theirs, 'Open the link')
-      await theirs.getByRole('region', { name: 'What the link answers' }).getByText('200').waitFor()
+      await theirs.getByRole('region', { name: 'What the link answers' }).locator('.status.s2').waitFor()
       await clickButton(theirs, 'Back to my state')
       await theirs.getByText('This is the state of the link.').waitFor({ state: 'detached' })
       await showTab(theirs, 'Exchanges')
       expect(await hasGrace(theirs)).toBe(false)
+      await theirs.context().close()
     } finally {
       await other.close()
     }
@@ -230,7 +227,7 @@ describe('the sandbox', () => {
     await goTo(again, '#/notes/notesLogin?message=notesLogin.not_found')
     await again.getByText('This is what leads to').waitFor()
     await send(again)
-    expect((await replyIn(newest(again))).status).toBe(404)
+    expect((await replyIn(newest(again))).status).toBe(406)
   })
 
   it('answers in the page where there is no service worker, and says so', async () => {
@@ -246,14 +243,11 @@ describe('the sandbox', () => {
     expect((await replyIn(newest(page))).status).toBe(303)
   })
 
-  it.each(['#/nowhere/noSuchOperation', '#/<img src=x>', '#//', '#/toString'])(
-    'says that nothing is at %s',
-    async (hash) => {
-      const page = await open(hash)
-      await page.getByText('There is no operation').waitFor()
-      expect(await send(page)).toContain('Done.')
-    },
-  )
+  it.each(['#/nowhere/noSuchOperation', '#/<img src=x>', '#/toString'])('says that nothing is at %s', async (hash) => {
+    const page = await open(hash)
+    await page.getByText('There is no operation').waitFor()
+    expect(await send(page)).toContain('Done.')
+  })
 
   it('runs snippets against the same services', { timeout: 60_000 }, async () => {
     const page = await open('#/notes/notesLogin')
