@@ -28,6 +28,8 @@ export default defineConfig({
       customCss: ['./styles/site.css'],
       pagination: false,
       credits: false,
+      // Code that scrolls sideways can be neither printed nor, at once, be reached by keyboard.
+      expressiveCode: { defaultProps: { wrap: true } },
       head: [{ tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' } }],
     }),
   ],

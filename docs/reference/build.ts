@@ -31,13 +31,21 @@ export async function buildReference(outDir: string, slugs: readonly string[] = 
 
 async function pageOf(slug: string, work: string): Promise<string> {
   const document = referenceDocumentOf(slug)
-  const [description, template, page] = ['json', 'hbs', 'html'].map((extension) => join(work, `${slug}.${extension}`))
+  const description = join(work, `${slug}.json`)
+  const template = join(work, `${slug}.hbs`)
+  const page = join(work, `${slug}.html`)
   await writeFile(description, JSON.stringify(document))
   await writeFile(template, await pageTemplate(slug, document))
   const args = [description, '--openapi', JSON.stringify(options), '--inlineBundle', '--template', template, '-o', page]
   const { exitCode, stderr } = await redocly(projectRoot, 'build-docs', ...args)
   if (exitCode !== 0) throw new Error(`The reference of ${slug} cannot be built:\n${stderr}`)
-  return withoutLogo(await readFile(page, 'utf8'))
+  return withoutLogo(withOwnLinks(await readFile(page, 'utf8')))
+}
+
+/** What is rendered beforehand does not know yet that Redoc's own addresses stand behind a `#`. */
+function withOwnLinks(html: string): string {
+  const scripts = html.indexOf('<script type="module">')
+  return html.slice(0, scripts).replaceAll(' href="/', ' href="#/') + html.slice(scripts)
 }
 
 /** What Redoc is told: how high the header is, in pixels, and which samples there are. */

@@ -22,7 +22,8 @@ const policy = [
 
 /** @param slug the page that it is. */
 export async function pageTemplate(slug: string, document: ReferenceDocument): Promise<string> {
-  const [styles, theme, repairs] = await Promise.all([part('page.css'), script('theme.ts'), script('repairs.ts')])
+  const [styles, icon] = await Promise.all([part('page.css'), part('../public/favicon.svg')])
+  const [theme, repairs] = await Promise.all([script('theme.ts'), script('repairs.ts')])
   const { title, summary } = document.info
   return `<!DOCTYPE html>
 <html lang="en" data-theme="light">
@@ -33,7 +34,7 @@ export async function pageTemplate(slug: string, document: ReferenceDocument): P
 <meta name="referrer" content="no-referrer">
 <meta name="description" content="${escaped(summary)}">
 <title>${escaped(title)} reference | Latchkey</title>
-<link rel="shortcut icon" href="${fromPage('/favicon.svg')}" type="image/svg+xml">
+<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
 <script>${theme}</script>
 {{{redocHead}}}
 <style>${styles}</style>

@@ -43,7 +43,7 @@ describe('the list of flows', () => {
   it('links to each of the 35 workflows', async () => {
     await page.goto(`${site.url}flows/`)
     const links = await page
-      .locator('main li a[href*="/flows/"], main .name a')
+      .locator('main .name a')
       .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
 
     expect(workflows).toHaveLength(35)
@@ -116,6 +116,14 @@ describe.each(workflows)('the page of $workflowId', (workflow) => {
         if (text !== undefined && Number(status) >= 400) expect(said).toContain(text)
       }
     }
+  })
+
+  it('lets no token and no identifier of the walk be taken for one to copy', async () => {
+    const texts = await page.locator('[data-step] pre').allTextContents()
+
+    expect(texts.filter((text) => /\beyJ|[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-/.test(text))).toEqual([])
+    const calls = workflow.steps.flatMap((step) => operationOf(step) ?? [])
+    expect(texts.map((text) => text.split(' ')[0])).toEqual(calls.map(({ method }) => method))
   })
 
   it('links each reply to its message, and to the sandbox where the sandbox can show it', async () => {

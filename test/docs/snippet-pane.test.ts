@@ -126,7 +126,7 @@ describe('the pane', () => {
 describe('while one types, the editor proposes', () => {
   const proposals = () => page.getByRole('listbox').getByRole('option').allInnerTexts()
   /** What is proposed changes as one types, and comes by and by. */
-  const proposes = (...names: readonly string[]) =>
+  const proposes = (...names: string[]) =>
     expect.poll(proposals, { timeout: 15_000 }).toEqual(expect.arrayContaining(names))
 
   it('the methods of the client, and no others', async () => {

@@ -16,7 +16,7 @@ const factories: Readonly<Record<Operation['slug'], string>> = {
 export function sdkSample(call: SampleCall): string {
   const { slug, operationId } = call.operation
   const made = sdkCallOf(call)
-  // What a client does by itself needs nobody to be signed in, unless the service asks for the user all the same.
+  // A method finds what it needs in the session; `client.api` has to be given it, and so has `verifyEmail`.
   const ownCalls = made === undefined || made.method === 'verifyEmail' ? call.before : undefined
   const signsIn = [call, ...(ownCalls ? [ownCalls] : [])].some(({ operation }) => needsSession(operation))
   const parts = [

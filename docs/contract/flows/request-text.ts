@@ -21,17 +21,25 @@ export function requestText(
     `${method} /${slug}${filled}${query === '' ? '' : `?${readable(query)}`}`,
     ...(basic === undefined ? [] : [`Authorization: Basic ${basic.username}:${basic.password} (as Base64)`]),
     ...inPlace('header').map(({ name, value }) => `${name}: ${readable(value)}`),
-    ...(mediaType === undefined ? [] : [`Content-Type: ${mediaType}`, '', JSON.stringify(payload, shorter, 2)]),
+    ...(mediaType === undefined ? [] : [`Content-Type: ${mediaType}`, '', bodyText(mediaType, payload)]),
   ].join('\n')
+}
+
+/** A form is shown as a list of what is in it, whichever way it is encoded. */
+function bodyText(mediaType: string, payload: Sent['payload'] = {}): string {
+  if (mediaType === 'application/json') return JSON.stringify(payload, shorter, 2)
+  return Object.entries(payload)
+    .map(([name, value]) => `${name} = ${readable(String(value))}`)
+    .join('\n')
 }
 
 const shorter = (_key: string, value: unknown) => (typeof value === 'string' ? readable(value) : value)
 
-/** JWTs, opaque tokens and identifiers are long and say nothing; files have a name. */
+/** JWTs, opaque tokens and identifiers are long and say nothing; files have a name, and the first letter of a token of Notes tells its kind. */
 function readable(text: string): string {
   return text
     .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, '‹token›')
-    .replace(/\b[ard]\.[0-9a-f]{64}\b/g, '‹token›')
+    .replace(/\b([ard])\.[0-9a-f]{32,}/g, '$1.‹token›')
     .replace(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '‹id›')
     .replace(/\b[A-Za-z0-9]{30}\b/g, '‹token›')
     .replace(/^\$file\('.*\/(.+)'\)$/, 'the file $1')

@@ -35,6 +35,13 @@ export function screenBefore(operation: Operation, sent: Sent): Screen {
   }
 }
 
+/** The form before anything is typed; `undefined` where there is no form. */
+export function blankScreen(operation: Operation): Screen | undefined {
+  const screen = screenBefore(operation, exampleSent(operation))
+  if (screen.fields.length === 0) return undefined
+  return { ...screen, fields: screen.fields.map((field) => ({ ...field, value: '' })) }
+}
+
 /** The screen that a reply leads to. @param value its body. Default: the body of the example. */
 export function screenAfter(
   operation: Operation,
@@ -107,7 +114,7 @@ function rowsOf(value: unknown): Screen['rows'] {
 }
 
 const hidden =
-  /token|password|^(?:status|message|detail|error|scope|expires|admin|created_at|total_.*|nb_.*|schema_name|valid_for)$|^uid$|user_?id$|^id$|time$/i
+  /token|password|^(?:status|message|detail|error|scope|expires|admin|created_at|total_.*|nb_.*|schema_name|valid_for)$|^uid$|_id$|^id$|time$/i
 
 /** A page as a browser shows it: its headline, its paragraphs, and what can be typed and pressed. */
 export function pageScreen(html: string): Screen {

@@ -14,7 +14,7 @@ export interface ShownUser extends Readonly<Record<string, unknown>> {
 
 /** The application's key; by default the one that the mock starts with. */
 export const key = (name = 'admin', secret = 'admin') => ({
-  authorization: `Basic ${btoa(`${name}:${secret}`)}`,
+  authorization: `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${name}:${secret}`)))}`,
 })
 
 /** What a call about Ada carries. */

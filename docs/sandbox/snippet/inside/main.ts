@@ -28,7 +28,12 @@ function start(port: MessagePort, source: string): void {
   let failed = false
   const fail = (error: unknown, line = lineOf(error)) => {
     failed = true
-    post({ type: 'line', level: 'error', text: textOf(error), line })
+    post({
+      type: 'line',
+      level: 'error',
+      text: error instanceof Error ? textOf(error) : `Thrown: ${textOf(error)}`,
+      line,
+    })
   }
   const pending = watchTimers()
   const done = () => pending.whenNone().then(() => post({ type: 'done', failed }))
