@@ -1,5 +1,5 @@
 /** `npm run docs`: makes the site in `docs/dist`, or in the folder that `--out` names. It asks nothing of anybody. */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -13,13 +13,32 @@ const { values } = parseArgs({
 })
 const root = fileURLToPath(new URL('.', import.meta.url))
 const outDir = values.out === undefined ? join(root, 'dist') : resolve(values.out)
+const shownDir = relative('', outDir) || outDir
 
-if (!values['unless-built'] || !existsSync(join(outDir, 'index.html'))) {
+/** The search is built last: without it, the build was broken off. */
+const isBuilt = existsSync(join(outDir, 'pagefind/pagefind-entry.json'))
+
+/** The folder is emptied before it is filled. Nothing but an earlier build, whole or not, may get lost by that. */
+function refusalOf(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined
+  if (!statSync(folder).isDirectory()) return `${shownDir} is a file. Name a folder for the site.`
+  const names = readdirSync(folder)
+  if (names.length === 0 || names.some((name) => name === '_astro' || name === '.prerender')) return undefined
+  return `${shownDir} holds other files, which would be deleted. Name a new folder, or empty this one yourself.`
+}
+
+const refusal = values.out === undefined ? undefined : refusalOf(outDir)
+if (refusal !== undefined) {
+  console.error(refusal)
+  process.exitCode = 1
+} else if (!values['unless-built'] || !isBuilt) {
   console.log('Building the documentation …')
+  // Some of what is read is found from the root of the project, wherever the command was given.
+  process.chdir(join(root, '..'))
   // Astro reads them when it is loaded. Where they say that this is a test, it would leave the search out.
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   process.env.NODE_ENV = 'production'
   const { build } = await import('astro')
   await build({ root, outDir, logLevel: 'error' })
-  console.log(`It is in ${relative('', outDir)}, for any static host.`)
+  console.log(`It is in ${shownDir}, for any static host.`)
 }

@@ -68,11 +68,12 @@ export function createApp(options: AppOptions): App {
   }
 
   const sitePart = async (site: StaticSite, { url, method }: Request, { path, room }: Destination) => {
+    const { pathname, search } = new URL(url)
     // All worlds share the site. The address of the console names its world behind the #.
-    if (new URL(url).pathname !== path) {
-      return redirect(site === options.console ? `${site.prefix}#/traffic?world=${room}` : path)
+    if (pathname !== path) {
+      return redirect(site === options.console ? `${site.prefix}#/traffic?world=${room}` : path + search)
     }
-    return path.startsWith(site.prefix) ? site.serve(path, method) : redirect(site.prefix)
+    return path.startsWith(site.prefix) ? site.serve(path, method, search) : redirect(site.prefix + search)
   }
 
   return {

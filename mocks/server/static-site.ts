@@ -8,8 +8,11 @@ import { problem } from './problem.ts'
 export interface StaticSite {
   /** Where it stands, with a slash at both ends. */
   readonly prefix: string
-  /** @returns the file that a path names, or a refusal. */
-  serve(path: string, method: string): Promise<Response>
+  /**
+   * @param query with its question mark: the page's own, which a redirect keeps.
+   * @returns the file that a path names, or a refusal.
+   */
+  serve(path: string, method: string, query?: string): Promise<Response>
 }
 
 export interface StaticSiteOptions {
@@ -40,9 +43,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
 }
 
 export function createStaticSite({ prefix, name, folders, command, policy, hashed }: StaticSiteOptions): StaticSite {
-  const folder = folders.find((url) => existsSync(url))
-  let files: Promise<ReadonlyMap<string, string>> | undefined
-
   const headersOf = (path: string) => ({
     'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
     'cache-control': path.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -54,16 +54,18 @@ export function createStaticSite({ prefix, name, folders, command, policy, hashe
 
   return {
     prefix,
-    async serve(path, method) {
+    async serve(path, method, query = '') {
+      const folder = folders.find((url) => existsSync(url))
       if (folder === undefined) return problem(404, `${name} has not been built: run \`${command}\`.`)
-      if (method !== 'GET' && method !== 'HEAD') return problem(405, `${name} can only be read.`, {}, { allow: 'GET' })
-      files ??= filesBelow(fileURLToPath(folder))
-      const known = await files
+      if (method !== 'GET' && method !== 'HEAD')
+        return problem(405, `${name} can only be read.`, {}, { allow: 'GET, HEAD' })
+      // Looked up anew for each request: it may be built while the server runs.
+      const known = await filesBelow(fileURLToPath(folder))
       const wanted = path.slice(prefix.length)
       const found = wanted === '' || wanted.endsWith('/') ? `${wanted}index.html` : wanted
       const file = known.get(found)
       if (file !== undefined) return new Response(await readFile(file), { headers: headersOf(found) })
-      if (known.has(`${wanted}/index.html`)) return redirect(`${path}/`)
+      if (known.has(`${wanted}/index.html`)) return redirect(`${path}/${query}`)
       const notFound = known.get('404.html')
       if (notFound === undefined) return problem(404, `${name} has no such file.`)
       return new Response(await readFile(notFound), { status: 404, headers: headersOf('404.html') })

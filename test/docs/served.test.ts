@@ -1,6 +1,10 @@
 /** The mock server has the site at `/docs/`, under a policy that lets nothing in from elsewhere. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type MockServer, startMockServer } from '../../mocks/server/server.ts'
 import { createDocs } from '../../mocks/server/sites.ts'
 import { launchChromium } from '../browser/chromium.ts'
@@ -25,6 +29,8 @@ describe('the documentation on the mock server', () => {
       ['/docs', '/docs/'],
       ['/docs/messages', '/docs/messages/'],
       ['/@checkout-7/docs/messages/', '/docs/messages/'],
+      ['/docs/messages?service=nwapp', '/docs/messages/?service=nwapp'],
+      ['/@checkout-7/docs/messages/?service=nwapp', '/docs/messages/?service=nwapp'],
     ] as const) {
       const reply = await get(path)
       expect([reply.status, reply.headers.get('location')], path).toEqual([308, location])
@@ -44,6 +50,20 @@ describe('the documentation on the mock server', () => {
     const reply = await createDocs([]).serve('/docs/', 'GET')
     expect(reply.status).toBe(404)
     expect(await reply.json()).toMatchObject({ title: expect.stringContaining('npm run docs') })
+  })
+
+  it('is there as soon as it has been built, and as it was built last', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'latchkey-served-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const { serve } = createDocs([pathToFileURL(`${folder}/site/`)])
+    expect((await serve('/docs/', 'GET')).status).toBe(404)
+    for (const name of ['first', 'second']) {
+      await rm(`${folder}/site`, { recursive: true, force: true })
+      await mkdir(`${folder}/site/_astro`, { recursive: true })
+      await writeFile(`${folder}/site/_astro/${name}.js`, `'${name}'`)
+      expect(await (await serve(`/docs/_astro/${name}.js`, 'GET')).text()).toBe(`'${name}'`)
+    }
+    expect((await serve('/docs/_astro/first.js', 'GET')).status).toBe(404)
   })
 
   it('works under its policy: a search, the reference and the sandbox', { timeout: 60_000 }, async () => {

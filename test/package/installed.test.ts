@@ -74,7 +74,7 @@ describe('the installed packages', unhurried, () => {
     expect(await succeed(process.execPath, [script], world)).toMatch(/dist\/mocks\/server\/codec\.js\n$/)
   })
 
-  it('bring the console and the control API along', async () => {
+  it('bring the console, the documentation and the control API along', async () => {
     const script = join(project.root, 'node_modules/.bin/latchkey-mocks')
     const mocks = await startServerCommand({ script, args: ['--checks', 'strict', '--quiet'] })
     try {
@@ -82,6 +82,8 @@ describe('the installed packages', unhurried, () => {
       const [, file = ''] = /<script[^>]+src="\.\/([^"]+)"/.exec(page) ?? []
       const code = await fetch(`${mocks.url}/_console/${file}`)
       expect([code.status, code.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8'])
+      const sandbox = await fetch(`${mocks.url}/docs/sandbox/`)
+      expect([sandbox.status, await sandbox.text()]).toEqual([200, expect.stringContaining('Sandbox')])
       const preset = await fetch(`${mocks.url}/_mock/v1/presets/demo`, { method: 'POST' })
       expect(preset.status).toBe(200)
       const seed = await fetch(`${mocks.url}/_mock/v1/seed`, { method: 'PUT', body: 'users: { nowhere: [] }' })

@@ -21,7 +21,8 @@ const isSource = (file: string) => !['dist', 'node_modules'].includes(basename(f
 export async function packTarballs(): Promise<Tarballs> {
   const root = await mkdtemp(join(tmpdir(), 'latchkey-pack-'))
   for (const part of parts) await cp(join(projectRoot, part), join(root, part), { recursive: true, filter: isSource })
-  await symlink(join(projectRoot, 'node_modules'), join(root, 'node_modules'), 'junction')
+  // Nothing is written to these: the documentation is built from where it is, into the copy.
+  for (const part of ['node_modules', 'docs']) await symlink(join(projectRoot, part), join(root, part), 'junction')
   await Promise.all([root, join(root, 'mocks')].map((folder) => succeed('npm', ['pack'], folder)))
   return {
     sdk: await tarballIn(root),

@@ -58,7 +58,7 @@ describe('the console', () => {
 
   it('can only be read, and cannot be read from another origin', async () => {
     const reply = await get('/_console/', { method: 'POST', headers: { origin: 'https://app.example' } })
-    expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'GET'])
+    expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
     const read = await get('/_console/', { headers: { origin: 'https://app.example' } })
     expect([...read.headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([])
   })

@@ -1,7 +1,6 @@
 /** The Arazzo documents of `openapi/workflows/` as they are written; what they mean is for others to say. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import type { Slug } from '../../../openapi/tools/services.ts'
 
@@ -43,9 +42,8 @@ export interface ArazzoParameter {
 /** Runtime expressions by the name of what they give. */
 export type Expressions = Readonly<Record<string, string>>
 
-/** The pages are built from a copy of this module elsewhere in the package, so its own place tells nothing. */
-const root = dirname(createRequire(import.meta.url).resolve('latchkey/package.json'))
-const folder = join(root, 'openapi/workflows')
+/** The pages are built from a copy of this module elsewhere, so its own place tells nothing; the project is where all runs. */
+const folder = resolve('openapi/workflows')
 
 /** @throws Error if the service has no workflows. */
 export function readWorkflows(slug: Slug): ArazzoDocument {

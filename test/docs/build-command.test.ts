@@ -1,0 +1,44 @@
+/** `npm run docs -- --out DIR` fills a folder, and never empties one that holds something else. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { run } from '../../openapi/tools/redocly.ts'
+
+const script = fileURLToPath(new URL('../../docs/build.ts', import.meta.url))
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'latchkey-site-'))
+  await writeFile(join(folder, 'thesis.txt'), 'all my work')
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const build = (out: string) => run(process.execPath, [script, '--out', out], folder)
+
+describe('a build of the site into a folder', () => {
+  it.each(['.', '', '..'])('that holds other files is refused before anything is lost: "%s"', async (out) => {
+    const { exitCode, stdout, stderr } = await build(out)
+    expect([exitCode, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^\S+ holds other files, which would be deleted\./)
+    expect(await readdir(folder)).toEqual(['thesis.txt'])
+  })
+
+  it('that is a file is refused', async () => {
+    const { exitCode, stderr } = await build('thesis.txt')
+    expect([exitCode, stderr]).toEqual([1, 'thesis.txt is a file. Name a folder for the site.\n'])
+    expect(await readFile(join(folder, 'thesis.txt'), 'utf8')).toBe('all my work')
+  })
+
+  it('that is new works from any folder, and once more into the same', { timeout: 120_000 }, async () => {
+    for (const again of [false, true]) {
+      if (again) await rm(join(folder, 'site/index.html'))
+      const { exitCode, stdout, stderr } = await build('site')
+      expect([exitCode, stderr]).toEqual([0, ''])
+      expect(stdout).toContain('It is in site, for any static host.')
+      expect(await readdir(join(folder, 'site'))).toEqual(expect.arrayContaining(['index.html', 'pagefind', 'sandbox']))
+    }
+    expect(await readFile(join(folder, 'thesis.txt'), 'utf8')).toBe('all my work')
+  })
+})
