@@ -59,6 +59,15 @@ describe('the catalogue', () => {
     }
   })
 
+  it('says the service in each heading, and leads to the states of the screen', async () => {
+    await open()
+    expect(await page.getByRole('heading', { level: 3, name: 'Sign in (Notes)' }).count()).toBe(1)
+    const screens = page.locator('[data-operation="notesLogin"]').getByRole('link', { name: 'Screens' })
+    await screens.click()
+    await page.waitForURL('**/flows/notesSignUpAndSignIn/#states-notesLogin')
+    expect(await page.locator(':target').textContent()).toBe('Sign in')
+  })
+
   it('advises on every failure, in sentences, and on no success', () => {
     for (const { message } of entries) {
       if (message.code === undefined) expect(message.advice, message.id).toBeUndefined()

@@ -50,7 +50,7 @@ export function labelsCell(action: Action, { slug }: Service): readonly string[]
   if (operation === undefined) return []
   const added = addedTo(operation)
   const labels = (blankScreen(operation)?.fields ?? []).filter(({ name }) => !added.has(name)).map(({ label }) => label)
-  return [labels.join(', '), `[Rules](${fieldsLink(operation)})`]
+  return [...labels, `[Rules](${fieldsLink(operation)})`]
 }
 
 /** Names that stand in the examples of an open body and not in its schema. */
