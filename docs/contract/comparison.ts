@@ -15,6 +15,7 @@ import {
   type Cells,
   cellsOf,
   failureCell,
+  labelsCell,
   lifeCell,
   operationOf,
   replyTypesCell,
@@ -64,7 +65,7 @@ export const topics: readonly Topic[] = [
     title: 'Signing up',
     aspects: [
       endpoint(signUp),
-      { title: 'What the form asks for', cells: cellsOf((service) => typedCell(signUp, service)) },
+      { title: 'What the form asks for', cells: cellsOf((service) => labelsCell(signUp, service)) },
       {
         title: 'Rules for the password',
         cells: cellsOf((service) =>
@@ -79,6 +80,7 @@ export const topics: readonly Topic[] = [
     title: 'Signing in',
     aspects: [
       endpoint(signIn),
+      { title: 'What the form asks for', cells: cellsOf((service) => labelsCell(signIn, service)) },
       { title: 'Credentials and where they travel', cells: cellsOf((service) => typedCell(signIn, service)) },
       failure('A wrong password', ['invalid_credentials'], [signIn]),
     ],

@@ -88,6 +88,17 @@ export const flowGroups: readonly FlowGroup[] = await Promise.all(
 
 export const flows: readonly Flow[] = flowGroups.flatMap((group) => group.flows)
 
+/**
+ * The first flow that comes through an operation: its page shows all states of the operation's screen.
+ *
+ * @throws Error if there is none.
+ */
+export function flowThrough({ operationId }: Operation): Flow {
+  const flow = flows.find(({ operations }) => operations.some((operation) => operation.operationId === operationId))
+  if (flow === undefined) throw new Error(`No flow comes through ${operationId}.`)
+  return flow
+}
+
 async function flowOf(service: Service, workflow: ArazzoWorkflow, workflows: readonly ArazzoWorkflow[]): Promise<Flow> {
   const { workflowId, summary, description } = workflow
   const walked = await walk(workflow, workflows)

@@ -56,6 +56,8 @@ const options = {
   },
 }
 
+/** A picture of nothing. */
+const blank = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')}`
+
 /** Redoc would load the logo of its makers from their server; without it there is their name in its place. */
-const withoutLogo = (html: string) =>
-  html.replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini[\w-]*\.svg/g, 'data:,')
+const withoutLogo = (html: string) => html.replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini[\w-]*\.svg/g, blank)

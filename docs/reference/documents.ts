@@ -16,6 +16,7 @@ import { fromPage } from './page-links.ts'
 export interface ReferenceDocument {
   readonly info: { readonly title: string; readonly summary: string }
   readonly tags: readonly { readonly name: string }[]
+  readonly servers: readonly { readonly url: string; readonly description?: string }[]
   readonly paths: Readonly<Record<string, PathItem>>
 }
 
@@ -51,7 +52,12 @@ export function referenceDocumentOf(slug: string): ReferenceDocument {
     const operations = operationsOf(item).map(([method, operation]) => [method, furnished(operation, isAlone)])
     return [path, { ...item, ...Object.fromEntries(operations) }]
   })
-  return { ...document, ...(isAlone && { tags: [{ name: onlyTag }] }), paths: Object.fromEntries(paths) }
+  return {
+    ...document,
+    ...(isAlone && { tags: [{ name: onlyTag }] }),
+    servers: document.servers.map((server) => ({ ...server, description: plain(server.description) })),
+    paths: Object.fromEntries(paths),
+  }
 }
 
 export function operationsOf(item: PathItem): readonly (readonly [method: string, operation: ReferenceOperation])[] {
@@ -59,6 +65,9 @@ export function operationsOf(item: PathItem): readonly (readonly [method: string
     'operationId' in operation ? [[method, operation] as const] : [],
   )
 }
+
+/** Redoc shows the Markdown of a server as it stands. */
+const plain = (markdown = '') => markdown.replaceAll('`', '')
 
 /** What the navigation calls the operations of a document that has them all under one tag, which is its title again. */
 const onlyTag = 'Operations'

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { transform } from 'sucrase'
 import { services } from '../contract/contract.ts'
+import { prose } from '../contract/prose.ts'
 import { operationsOf, type ReferenceDocument } from './documents.ts'
 import { fromPage } from './page-links.ts'
 
@@ -43,7 +44,7 @@ export async function pageTemplate(slug: string, document: ReferenceDocument): P
 <a class="skip" href="#reference">Skip to content</a>
 ${headerOf(slug)}
 <div id="reference" tabindex="-1">
-${plainOperations(document)}
+${await plainOperations(document)}
 {{{redocHTML}}}
 </div>
 <script type="module">${repairs}</script>
@@ -58,10 +59,13 @@ function headerOf(slug: string): string {
     const current = page.slug === slug ? ' aria-current="page"' : ''
     return `<li><a href="${fromPage(`/reference/${page.slug}/`)}"${current}>${escaped(page.name)}</a></li>`
   })
+  const elsewhere = ['Messages', 'Flows', 'Sandbox'].map(
+    (name) => `<li><a href="${fromPage(`/${name.toLowerCase()}/`)}">${name}</a></li>`,
+  )
   return `<header class="site" data-pagefind-ignore>
 <a class="home" href="${fromPage('/')}">Latchkey</a>
 <nav aria-label="Reference"><ul>${links.join('')}</ul></nav>
-<a href="${fromPage('/sandbox/')}">Sandbox</a>
+<nav aria-label="Site"><ul>${elsewhere.join('')}</ul></nav>
 <label class="theme"><span class="unseen">Select theme</span>
 <select id="theme"><option value="auto">Auto</option><option value="light">Light</option><option value="dark">Dark</option></select></label>
 </header>`
@@ -71,29 +75,34 @@ function headerOf(slug: string): string {
  * Redoc renders an operation when it comes into view, so that without these the search would find none. Where scripts run,
  * they are gone before anybody sees them.
  */
-function plainOperations({ info, paths }: ReferenceDocument): string {
+async function plainOperations({ info, paths }: ReferenceDocument): Promise<string> {
   const items = Object.entries(paths).flatMap(([path, item]) =>
     operationsOf(item).map(
-      ([
+      async ([
         method,
         { operationId, summary, description = '' },
       ]) => `<h2 id="operation/${operationId}">${escaped(summary)}</h2>
 <p><code>${method.toUpperCase()} ${escaped(path)}</code></p>
-<p>${escaped(description)}</p>`,
+${withoutBraces(await prose(description))}`,
     ),
   )
   return `<div id="plain" data-pagefind-body>
 <h1>${escaped(info.title)}</h1>
 <p>${escaped(info.summary)}</p>
-${items.join('\n')}
+${(await Promise.all(items)).join('\n')}
 </div>
 <script>document.querySelector('#plain').remove()</script>`
 }
 
 /** For HTML and for Handlebars. */
 function escaped(text: string): string {
-  return text.replace(/[&<>"{}]/g, (character) => `&#${character.charCodeAt(0)};`)
+  return text.replace(/[&<>"{}]/g, reference)
 }
+
+/** HTML for Handlebars. */
+const withoutBraces = (html: string) => html.replace(/[{}]/g, reference)
+
+const reference = (character: string) => `&#${character.charCodeAt(0)};`
 
 const part = (name: string) => readFile(new URL(name, import.meta.url), 'utf8')
 

@@ -1,6 +1,6 @@
 /**
  * Runs before anything is shown: the theme of the page is the one that was chosen on any page of the site, or else the
- * system's. Redoc keeps its own note of it, which must never say anything else.
+ * system's, and light on paper. Redoc keeps its own note of it, which must never say anything else.
  */
 type Theme = 'auto' | 'light' | 'dark'
 
@@ -8,6 +8,7 @@ type Theme = 'auto' | 'light' | 'dark'
   /** Starlight's; an empty text stands for `auto`. */
   const storageKey = 'starlight-theme'
   const prefersLight = matchMedia('(prefers-color-scheme: light)')
+  const onPaper = matchMedia('print')
 
   const parsed = (text: string | null): Theme => (text === 'light' || text === 'dark' ? text : 'auto')
 
@@ -21,7 +22,8 @@ type Theme = 'auto' | 'light' | 'dark'
   }
 
   const show = (theme: Theme) => {
-    const shown = theme === 'auto' ? (prefersLight.matches ? 'light' : 'dark') : theme
+    const isLight = onPaper.matches || (theme === 'auto' ? prefersLight.matches : theme === 'light')
+    const shown = isLight ? 'light' : 'dark'
     const { classList, dataset } = document.documentElement
     dataset.theme = shown
     classList.remove('light', 'dark')
@@ -35,6 +37,7 @@ type Theme = 'auto' | 'light' | 'dark'
 
   show(stored())
   prefersLight.addEventListener('change', () => show(stored()))
+  onPaper.addEventListener('change', () => show(stored()))
 
   document.addEventListener('DOMContentLoaded', () => {
     const select = document.querySelector<HTMLSelectElement>('#theme')

@@ -21,6 +21,9 @@ export const messageLink = (id: string) => `/messages/#${id}`
 /** The page of an Arazzo workflow. */
 export const flowLink = (workflowId: string) => `/flows/${workflowId}/`
 
+/** All states of the screen of an operation, on the page of a flow that comes through it. */
+export const statesLink = (workflowId: string, operationId: string) => `${flowLink(workflowId)}#states-${operationId}`
+
 /** The form of an operation in the sandbox, filled in for one message of it where an id is given. */
 export const sandboxLink = ({ slug, operationId }: Operation, messageId?: string) =>
   `/sandbox/#/${slug}/${operationId}${messageId === undefined ? '' : `?message=${messageId}`}`

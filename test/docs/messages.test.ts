@@ -59,6 +59,15 @@ describe('the catalogue', () => {
     }
   })
 
+  it('says the service in each heading, and leads to the states of the screen', async () => {
+    await open()
+    expect(await page.getByRole('heading', { level: 3, name: 'Sign in (Notes)' }).count()).toBe(1)
+    const screens = page.locator('[data-operation="notesLogin"]').getByRole('link', { name: 'Screens' })
+    await screens.click()
+    await page.waitForURL('**/flows/notesSignUpAndSignIn/#states-notesLogin')
+    expect(await page.locator(':target').textContent()).toBe('Sign in')
+  })
+
   it('advises on every failure, in sentences, and on no success', () => {
     for (const { message } of entries) {
       if (message.code === undefined) expect(message.advice, message.id).toBeUndefined()
@@ -129,7 +138,7 @@ describe('the catalogue', () => {
 })
 
 describe('the filter', () => {
-  it('narrows by service, endpoint, code, failures and text, and says how many are left', async () => {
+  it('narrows by service, operation, code, failures and text, and says how many are left', async () => {
     await open()
     expect(await count()).toBe('287 messages')
     await page.getByLabel('Service').selectOption('Thunder')
@@ -141,7 +150,7 @@ describe('the filter', () => {
 
     await page.getByLabel('Failures only').check()
     expect(await shown().count()).toBe(ofThunder.filter(({ message }) => message.code !== undefined).length)
-    await page.getByLabel('Endpoint').selectOption('thunderVerify')
+    await page.getByLabel('Operation').selectOption('thunderVerify')
     await page.getByLabel('Code').selectOption('verification_invalid')
     await page.getByLabel('Text').fill('BAD VALUE')
     expect(await shown().evaluateAll((elements) => elements.map(({ id }) => id))).toEqual([
@@ -168,7 +177,7 @@ describe('the filter', () => {
     expect(await page.getByLabel('Service').inputValue()).toBe('fittrackee')
   })
 
-  it('lets an endpoint go that is not of the chosen service', async () => {
+  it('lets an operation go that is not of the chosen service', async () => {
     await open('?operation=notesLogin')
     await page.getByLabel('Service').selectOption('NWApp')
     expect(address()).toBe('?service=nwapp')

@@ -195,7 +195,32 @@ describe('a page of the reference', { timeout: 2 * patienceMs }, () => {
     const { page } = await open(address(), { javaScriptEnabled: false })
     const headings = await page.locator('#plain h2').allTextContents()
     expect(headings).toEqual(operationsFor('thunder').map(({ summary }) => summary))
+    const marks = (await page.locator('#plain').innerText()).match(/\*\*|\]\(|`/g)
+    expect(marks).toBeNull()
+    const link = page.locator('#plain').getByRole('link', { name: 'Its messages' }).first()
+    expect(await link.getAttribute('href')).toBe('../../messages/#thunderCreateUser.created')
   })
+
+  it.each([390, 800, 1000, 1280])(
+    'has a header of one height for Redoc where it stays, at a width of %i',
+    async (width) => {
+      const { page } = await open(address(), { viewport: { width, height: 800 } })
+      const header = page.locator('header.site')
+      const { position, height } = await header.evaluate((element) => ({
+        position: getComputedStyle(element).position,
+        height: element.getBoundingClientRect().height,
+      }))
+      expect({ position, height }).toEqual(
+        width > 960 ? { position: 'sticky', height: 56 } : { position: 'static', height },
+      )
+      const links = header.getByRole('navigation', { name: 'Site' }).getByRole('link')
+      expect(await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')))).toEqual([
+        '../../messages/',
+        '../../flows/',
+        '../../sandbox/',
+      ])
+    },
+  )
 
   it('may ask nobody for anything, whatever runs in it', async () => {
     const { page } = await open(address())

@@ -34,12 +34,14 @@ describe('the search', () => {
       await openSearch(page)
       await page.getByRole('dialog').getByRole('textbox').fill(words)
       const found = page.getByRole('dialog').getByRole('link')
-      await found.first().waitFor()
-      const addresses = await found.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
-      expect(addresses.filter((href) => href.startsWith(site.url) && address.test(href))).not.toEqual([])
+      // They come one by one.
+      const addresses = () => found.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+      const wanted = async () => (await addresses()).filter((href) => href.startsWith(site.url) && address.test(href))
+      await expect.poll(wanted).not.toEqual([])
+      const [first] = await addresses()
       await found.first().focus()
       await page.keyboard.press('Enter')
-      await page.waitForURL((url) => url.href === addresses[0])
+      await page.waitForURL((url) => url.href === first)
       expect(await page.locator('h1').first().textContent()).toMatch(/\S/)
     })
   }
@@ -51,6 +53,24 @@ describe('the search', () => {
     await page.getByText(/No results/).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+})
+
+describe('the search of a page that has just been loaded', () => {
+  it('has its box, ready to type in, however early it is asked for', async () => {
+    await page.addInitScript(() => {
+      // The browser says that it is idle only after somebody has asked for the search.
+      window.requestIdleCallback = (callback) => {
+        addEventListener('keyup', () => setTimeout(callback, 50), { once: true })
+        return 0
+      }
+    })
+    await page.goto(`${site.url}guides/qa/`)
+    await openSearch(page)
+    const box = page.getByRole('dialog').getByRole('textbox')
+    await box.waitFor()
+    await page.keyboard.type('locked')
+    expect(await box.inputValue()).toBe('locked')
   })
 })
 
@@ -73,6 +93,26 @@ describe('by keyboard', () => {
 })
 
 describe('on paper', () => {
+  it('the wireframes of a flow and the reference are dark on light, too', async () => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    const lightness = (selector: string, property: 'color' | 'backgroundColor') =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => {
+          const colours = getComputedStyle(element)[name].match(/[\d.]+/g) ?? []
+          return colours.slice(0, 3).reduce((sum, part) => sum + Number(part), 0)
+        }, property)
+    await page.goto(`${site.url}flows/fluencyBoxLockedAndReset/`)
+    expect(await lightness('.banner.failure', 'backgroundColor')).toBeGreaterThan(600)
+    expect(await lightness('.failed .status', 'color')).toBeLessThan(384)
+    await page.goto(`${site.url}reference/notes/`)
+    expect(await lightness('body', 'backgroundColor')).toBeGreaterThan(600)
+    expect(await lightness('#redoc h1', 'color')).toBeLessThan(384)
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
+    await expect.poll(() => lightness('body', 'backgroundColor')).toBeLessThan(384)
+  })
+
   it('there is the content without what is only for the screen, dark on light', async () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     await page.goto(`${site.url}guides/qa/`)

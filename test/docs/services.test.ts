@@ -58,6 +58,31 @@ describe('the comparison', () => {
     }
   })
 
+  it("names what a person types, and neither the key of an application nor what is one's own", () => {
+    const typed = (topic: string) =>
+      services.map(({ slug }) =>
+        topics
+          .find(({ id }) => id === topic)
+          ?.aspects.find(({ title }) => title === 'What the form asks for')
+          ?.cells[slug].lines.slice(0, -1)
+          .join(', '),
+      )
+    expect(typed('sign-up')).toEqual([
+      'First name, Last name, E-mail address, Phone number, User name, Password',
+      'E-mail address, Password, First name, Last name',
+      'E-mail address, Password',
+      'User name, Password, E-mail address',
+      'User name, E-mail address, Password, Password again',
+    ])
+    expect(typed('sign-in')).toEqual([
+      'E-mail address, Password',
+      'E-mail address, Password',
+      'E-mail address, Password',
+      'User name, Password',
+      'E-mail address, Password',
+    ])
+  })
+
   it('shows the same failure in the form of each service', () => {
     const bodies = services.map(({ slug }) => aspect('A wrong password')?.cells[slug].example)
     expect(bodies).toEqual([

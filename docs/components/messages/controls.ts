@@ -10,7 +10,7 @@ export function one<T extends Element>(selector: string, kind: new () => T, with
 
 export interface Controls {
   readonly choices: Choices
-  /** An endpoint that is not of the chosen service is let go. */
+  /** An operation that is not of the chosen service is let go. */
   read(): Filter
   fill(filter: Filter): void
   isText(target: EventTarget | null): boolean
@@ -25,7 +25,7 @@ export function controlsOf(form: HTMLFormElement): Controls {
   const text = named('text', HTMLInputElement)
   const failures = named('failures', HTMLInputElement)
 
-  /** Offers the endpoints of the chosen service alone. */
+  /** Offers the operations of the chosen service alone. */
   function offer(): void {
     for (const group of operation.querySelectorAll('optgroup')) {
       const offered = service.value === '' || group.dataset.service === service.value

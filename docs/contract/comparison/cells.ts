@@ -6,6 +6,7 @@ import { fieldsLink, messageLink, referenceLink } from '../../site/links.ts'
 import { contract, type Operation, operations, type Service, services } from '../contract.ts'
 import { demandsOf } from '../fields/export.ts'
 import { type Field, formOf } from '../fields.ts'
+import { blankScreen } from '../flows/screens.ts'
 import { entriesOf } from '../messages.ts'
 import type { Action } from './actions.ts'
 import { carriedElsewhere } from './facts.ts'
@@ -41,6 +42,22 @@ export function actionCell(action: Action, { slug }: Service): readonly string[]
     ...(operation ? [`[\`${operation.method} ${operation.path}\`](${referenceLink(operation)})`] : []),
     ...(method ? [`SDK: \`${method}()\``] : []),
   ]
+}
+
+/** What a person types, by the labels of the wireframes. What an application adds to the fields of the contract is left out. */
+export function labelsCell(action: Action, { slug }: Service): readonly string[] {
+  const operation = operationOf(action, slug)
+  if (operation === undefined) return []
+  const added = addedTo(operation)
+  const labels = (blankScreen(operation)?.fields ?? []).filter(({ name }) => !added.has(name)).map(({ label }) => label)
+  return [...labels, `[Rules](${fieldsLink(operation)})`]
+}
+
+/** Names that stand in the examples of an open body and not in its schema. */
+function addedTo({ bodies: [body] }: Operation): ReadonlySet<string> {
+  const documented = body?.schema.properties ?? {}
+  const sent = body?.examples.flatMap(({ value }) => Object.keys(Object(value))) ?? []
+  return new Set(sent.filter((name) => !(name in documented)))
 }
 
 /** The fields that have to be there, by the place where they travel. */
