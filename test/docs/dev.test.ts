@@ -1,9 +1,9 @@
 /** `npm run docs:dev`: the pages while somebody works on them. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../server/free-port.ts'
 
 // Astro serves nothing where it takes itself to be under test.
 const { VITEST: _, ...env } = process.env
@@ -34,16 +34,6 @@ beforeAll(async () => {
   })
 })
 afterAll(() => stop())
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.')
-  return address.port
-}
 
 describe('the pages while somebody works on them', () => {
   it('tell the browser when they have changed', async () => {

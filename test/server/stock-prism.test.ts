@@ -1,20 +1,9 @@
-/** The contract also works in a stock Prism, without anything of ours: examples only, and no state. */
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, describe, expect, it } from 'vitest'
 import { form, json } from '../../docs/scenarios/lab.ts'
 import * as thunder from '../../docs/scenarios/thunder/calls.ts'
 import { startCommand } from './command.ts'
 import { documented, received } from './documented.ts'
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
+import { freePort } from './free-port.ts'
 
 const port = String(await freePort())
 const prism = startCommand({
