@@ -1,23 +1,13 @@
 /** What every page owes its readers: axe finds nothing, it fits, nothing fails, and it asks nobody else for anything. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { axeFindings } from '../browser/axe.ts'
-import { launchChromium } from '../browser/chromium.ts'
 import { sitePages } from './pages.ts'
-import { type Site, serveSite } from './site.ts'
+import { siteLab } from './site-lab.ts'
 
 const pages = await sitePages()
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  site = await serveSite()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
+const lab = siteLab()
 
 /** Both themes, and both widths. */
 const looks = [
@@ -32,12 +22,12 @@ interface Visit {
 }
 
 async function visit(path: string): Promise<Visit> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const context = await lab.browser.newContext({ reducedMotion: 'reduce' })
   const troubles: string[] = []
   const tell = (what: string) => troubles.push(what)
   context.on('request', (request) => {
     const { origin, protocol } = new URL(request.url())
-    if (origin !== site.origin && !['data:', 'blob:'].includes(protocol)) tell(`asks for ${request.url()}`)
+    if (origin !== lab.site.origin && !['data:', 'blob:'].includes(protocol)) tell(`asks for ${request.url()}`)
   })
   context.on('response', (reply) => {
     if (reply.status() >= 400) tell(`${reply.status()} for ${reply.url()}`)
@@ -47,7 +37,7 @@ async function visit(path: string): Promise<Visit> {
   page.on('console', (message) => {
     if (message.type() === 'error') tell(message.text())
   })
-  await page.goto(site.url + path, { waitUntil: 'networkidle' })
+  await page.goto(lab.site.url + path, { waitUntil: 'networkidle' })
   return { page, troubles }
 }
 
@@ -76,7 +66,7 @@ describe('the page', () => {
 
   it('has a name of its own', async () => {
     const titles = await Promise.all(
-      pages.map(async (path) => /<title>([^<]*)<\/title>/.exec(await (await fetch(site.url + path)).text())?.[1]),
+      pages.map(async (path) => /<title>([^<]*)<\/title>/.exec(await (await fetch(lab.site.url + path)).text())?.[1]),
     )
     expect(titles.filter((title, index) => title === undefined || titles.indexOf(title) !== index)).toEqual([])
   })

@@ -2,14 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { operations } from '../../docs/contract/contract.ts'
 import type { ArazzoDocument, ArazzoStep, ArazzoWorkflow } from '../../docs/contract/flows/arazzo.ts'
 import { slugs } from '../../openapi/tools/services.ts'
-import { launchChromium } from '../browser/chromium.ts'
-import { type Site, serveSite } from './site.ts'
+import { siteLab } from './site-lab.ts'
 
 const folder = fileURLToPath(new URL('../../openapi/workflows/', import.meta.url))
 const documents = await Promise.all(
@@ -24,24 +23,17 @@ const operationsOf = ({ steps }: ArazzoWorkflow) =>
   operations.filter((operation) => steps.some((step) => operationOf(step) === operation))
 const messagesOf = (operation: (typeof operations)[number]) => operation.replies.flatMap(({ messages }) => messages)
 
-let site: Site
-let browser: Browser
+const lab = siteLab()
 let page: Page
 beforeAll(async () => {
-  site = await serveSite()
-  browser = await launchChromium()
-  page = await browser.newPage()
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
+  page = await lab.browser.newPage()
 })
 
-const open = (workflowId: string) => page.goto(`${site.url}flows/${workflowId}/`)
+const open = (workflowId: string) => page.goto(`${lab.site.url}flows/${workflowId}/`)
 
 describe('the list of flows', () => {
   it('links to each of the 35 workflows', async () => {
-    await page.goto(`${site.url}flows/`)
+    await page.goto(`${lab.site.url}flows/`)
     const links = await page
       .locator('main .name a')
       .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
@@ -136,8 +128,8 @@ describe.each(workflows)('the page of $workflowId', (workflow) => {
     const wrong = states.filter(({ id, links }) => {
       const operation = operations.find(({ operationId }) => id.startsWith(`${operationId}.`))
       const reply = operation?.replies.find(({ messages }) => messages.some((message) => message.id === id))
-      const message = `${site.url}messages/#${id}`
-      const sandbox = `${site.url}sandbox/#/${operation?.slug}/${operation?.operationId}?message=${id}`
+      const message = `${lab.site.url}messages/#${id}`
+      const sandbox = `${lab.site.url}sandbox/#/${operation?.slug}/${operation?.operationId}?message=${id}`
       const wanted = reply?.status === 413 ? [message] : [message, sandbox]
       return links.join(' ') !== wanted.join(' ')
     })

@@ -1,33 +1,23 @@
 /** The catalogue of messages is complete, says what the user can do, and narrows to what its reader asks for. */
 import { setupServer } from 'msw/node'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { entries } from '../../docs/contract/messages.ts'
 import { scenarios } from '../../docs/scenarios/replies.ts'
 import { createMocks } from '../../mocks/mocks.ts'
-import { launchChromium } from '../browser/chromium.ts'
 import { documentedReplies } from '../contract/documented-replies.ts'
-import { type Site, serveSite } from './site.ts'
+import { siteLab } from './site-lab.ts'
 
-let site: Site
-let browser: Browser
+const lab = siteLab()
 let context: BrowserContext
 let page: Page
-beforeAll(async () => {
-  site = await serveSite()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
 beforeEach(async () => {
-  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  context = await lab.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
   page = await context.newPage()
 })
 afterEach(() => context.close())
 
-const open = (query = '') => page.goto(`${site.url}messages/${query}`)
+const open = (query = '') => page.goto(`${lab.site.url}messages/${query}`)
 const shown = () => page.locator('.message:visible')
 const count = () => page.locator('[data-count]').textContent()
 const copied = () => page.evaluate(() => navigator.clipboard.readText())
@@ -115,7 +105,7 @@ describe('the catalogue', () => {
   })
 
   it('is one long page with a table of contents where there is no script', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false })
+    const plain = await lab.browser.newContext({ javaScriptEnabled: false })
     page = await plain.newPage()
     await open()
     expect(await shown().count()).toBe(entries.length)
