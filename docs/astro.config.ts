@@ -36,6 +36,7 @@ export default defineConfig({
   vite: {
     plugins: [bundledText()],
     cacheDir: path('../node_modules/.vite-docs'),
+    resolve: { alias: { tldts: path('site/no-public-suffixes.ts') } },
     build: {
       rolldownOptions: {
         // Said of every page, about what Astro itself writes into it.

@@ -2,8 +2,9 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
-// Astro reads it when it is loaded.
+// Astro reads them when it is loaded.
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
+process.env.NODE_ENV = 'development'
 const { dev } = await import('astro')
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } })

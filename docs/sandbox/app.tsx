@@ -1,8 +1,8 @@
 /** The page: the request on one side, the world that it comes into on the other. */
-import { type Signal, useSignal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { Segmented } from '../../mocks/console/parts/segmented.tsx'
 import { Toasts } from '../../mocks/console/parts/toasts.tsx'
-import type { FormOperation } from './form/operation.ts'
+import type { Going } from './page/going.ts'
 import type { Keeping } from './page/keeping.ts'
 import type { Sandbox } from './page/sandbox.ts'
 import type { Sending } from './page/sending.ts'
@@ -15,23 +15,11 @@ import { SessionEvents, TokenLife } from './panels/sessions.tsx'
 import { Snippet } from './panels/snippet.tsx'
 import { WorldPanel } from './panels/world.tsx'
 
-/** A state that a link brings, until the reader has chosen. */
-export interface Offer {
-  open(): void
-  decline(): void
-}
-
 export interface PageParts {
   readonly sandbox: Sandbox
   readonly keeping: Keeping
   readonly sending: Sending
-  readonly offer: Signal<Offer | undefined>
-  readonly problem: Signal<string | undefined>
-  dismissProblem(): void
-  choose(operation: FormOperation): void
-  showMessage(id: string): void
-  /** Begins anew with a preset, and signs in whoever it has signed in. */
-  begin(preset: string): Promise<void>
+  readonly going: Going
 }
 
 const tabs = [
@@ -39,12 +27,13 @@ const tabs = [
   { value: 'events', label: 'Session events', Panel: SessionEvents },
   { value: 'mail', label: 'Mail', Panel: Mails },
   { value: 'world', label: 'World', Panel: WorldPanel },
-  { value: 'snippet', label: 'Code', Panel: Snippet },
+  { value: 'snippet', label: 'Code' },
 ] as const
 
 export function App(parts: PageParts) {
   const shown = useSignal<(typeof tabs)[number]['value']>('exchanges')
   const tab = tabs.find(({ value }) => value === shown.value) ?? tabs[0]
+  const hasCode = useSignal(false)
   return (
     <div class="app" data-saved={parts.keeping.isSaved.value}>
       <Notices {...parts} />
@@ -62,9 +51,16 @@ export function App(parts: PageParts) {
               options={tabs}
               onChange={(value) => {
                 shown.value = value
+                hasCode.value ||= value === 'snippet'
               }}
             />
-            <tab.Panel {...parts} />
+            {'Panel' in tab && <tab.Panel {...parts} />}
+            {/* A snippet goes on while the reader looks at what it sends. */}
+            {hasCode.value && (
+              <div hidden={tab.value !== 'snippet'}>
+                <Snippet {...parts} />
+              </div>
+            )}
           </section>
         </div>
       </div>

@@ -8,7 +8,7 @@ import { createReport, keep } from './figures.ts'
 const reference: Omit<Budget, 'kilobytes'> = {
   what: 'the reference of Thunder',
   path: 'reference/thunder/',
-  ready: (page) => page.locator('[id="operation/thunderCreateUser"]').waitFor(),
+  ready: (page) => page.locator('#redoc').getByRole('heading', { level: 1 }).waitFor(),
 }
 
 const kilobytes = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`

@@ -81,11 +81,14 @@ describe('the documentation on the mock server', () => {
     await page.getByRole('dialog').getByRole('link').first().waitFor()
 
     await page.goto(`${server.url}/docs/reference/notes/#operation/notesLogin`)
-    await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor()
+    await page.locator('#redoc h2', { hasText: 'Sign in' }).first().waitFor()
 
     await page.goto(`${server.url}/docs/sandbox/#/notes/notesLogin`)
     await page.getByRole('button', { name: 'Send', exact: true }).click()
-    await page.getByText(/^200/).first().waitFor()
+    await page.getByText(/^200/).and(page.locator(':visible')).first().waitFor()
+    await page.getByRole('tab', { name: 'Code' }).click()
+    await page.getByRole('button', { name: /^Run/ }).click()
+    await page.getByRole('status').getByText(/^Done/).waitFor()
 
     expect(troubles).toEqual([])
     await page.close()

@@ -17,7 +17,7 @@ export const budgets: readonly Budget[] = [
     what: 'the landing page',
     path: '',
     kilobytes: 100,
-    ready: (page) => page.getByRole('link', { name: 'Open the sandbox' }).waitFor(),
+    ready: (page) => page.waitForLoadState('networkidle'),
   },
   {
     what: 'the sandbox, until its form can be sent',

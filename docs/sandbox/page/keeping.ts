@@ -12,6 +12,7 @@ import { rawOf } from '../call/raw.ts'
 import { checkedState, type Kept, movedTo, NoState } from '../state/kept.ts'
 import { save, saved } from '../state/saved.ts'
 import { apiBase, baseOf } from '../world/place.ts'
+import { beginWith } from './preset.ts'
 import type { Sandbox } from './sandbox.ts'
 
 export interface WayBack {
@@ -32,6 +33,8 @@ export interface Keeping {
   take(state: Kept, words: string): Promise<void>
   /** @throws NotReproducible */
   takeMessage(id: string): Promise<void>
+  /** Begins anew with a state of the mocks. What is on the desk stays. */
+  takePreset(name: string): Promise<void>
   goBack(): Promise<void>
   forgetWaysBack(): void
   /** Begins with what was saved. @throws an error if that cannot be used; the page has then begun anew. */
@@ -43,7 +46,8 @@ const saveAfterMs = 150
 
 export const firstPreset = 'demo'
 
-export function createKeeping({ mocks, storage, clients, desk, happened, services }: Sandbox): Keeping {
+export function createKeeping(sandbox: Sandbox): Keeping {
+  const { mocks, storage, clients, desk, happened, services } = sandbox
   const waysBack = signal<readonly WayBack[]>([])
   const hasRoom = signal(true)
   const isSaved = signal(true)
@@ -122,11 +126,16 @@ export function createKeeping({ mocks, storage, clients, desk, happened, service
         const slug = services.find(({ operations }) => operations.some((one) => one.operationId === operationId))?.slug
         if (slug === undefined) return
         const raw = await rawOf(request, baseOf(slug))
-        await leaveWayBack(`what leads to ${id}`)
+        await leaveWayBack(`what leads to ${id}. Press Send`)
         const own = await state()
         const raws = { ...own.raws, [operationId]: raw }
         const byHand = [...new Set([...own.byHand, operationId])]
         await apply({ ...own, world, sessions: {}, operationId, raws, byHand })
+      }),
+    takePreset: (name) =>
+      inTurn(async () => {
+        await leaveWayBack(`the state ${name}`)
+        await beginWith(name, sandbox)
       }),
     goBack: () =>
       inTurn(async () => {

@@ -14,7 +14,7 @@ const ways = [
 ] as const
 
 export function Composer(parts: PageParts) {
-  const { sandbox, sending, choose } = parts
+  const { sandbox, sending, going } = parts
   const { desk } = sandbox
   const operation = desk.operation.value
   const service = sandbox.services.find(({ slug }) => slug === operation.slug)
@@ -37,7 +37,7 @@ export function Composer(parts: PageParts) {
         options={sandbox.services.map(({ slug, name }) => ({ value: slug, label: name }))}
         onChange={(slug) => {
           const first = sandbox.services.find((one) => one.slug === slug)?.operations[0]
-          if (first !== undefined) choose(first)
+          if (first !== undefined) going.choose(first)
         }}
       />
       <div class="field">
@@ -47,7 +47,7 @@ export function Composer(parts: PageParts) {
           value={operation.operationId}
           onChange={({ currentTarget }) => {
             const chosen = sandbox.operations.get(currentTarget.value)
-            if (chosen !== undefined) choose(chosen)
+            if (chosen !== undefined) going.choose(chosen)
           }}
         >
           {service?.operations.map(({ operationId, method, path, summary }) => (

@@ -1,7 +1,7 @@
 /** Every message of the operation, to be brought about. */
 import type { PageParts } from '../app.tsx'
 
-export function Messages({ sandbox, showMessage }: PageParts) {
+export function Messages({ sandbox, going }: PageParts) {
   const { operationId, messages } = sandbox.desk.operation.value
   return (
     <div class="field">
@@ -12,7 +12,7 @@ export function Messages({ sandbox, showMessage }: PageParts) {
         onChange={({ currentTarget }) => {
           const key = currentTarget.value
           currentTarget.value = ''
-          if (key !== '') showMessage(`${operationId}.${key}`)
+          if (key !== '') going.showMessage(`${operationId}.${key}`)
         }}
       >
         <option value="">Choose one of {messages.length} …</option>

@@ -1,7 +1,7 @@
 /** What the reader has to know before going on: what took the place of the own state, a link to agree to, what is missing. */
 import type { PageParts } from '../app.tsx'
 
-export function Notices({ sandbox, keeping, offer, problem, dismissProblem }: PageParts) {
+export function Notices({ sandbox, keeping, going: { offer, problem } }: PageParts) {
   const [newest, ...older] = keeping.waysBack.value
   return (
     <div class="notices">
@@ -10,7 +10,13 @@ export function Notices({ sandbox, keeping, offer, problem, dismissProblem }: Pa
           <div class="callout bad">
             <p>{problem.value}</p>
             <div class="row">
-              <button type="button" class="button small" onClick={dismissProblem}>
+              <button
+                type="button"
+                class="button small"
+                onClick={() => {
+                  problem.value = undefined
+                }}
+              >
                 Close
               </button>
             </div>
@@ -20,7 +26,7 @@ export function Notices({ sandbox, keeping, offer, problem, dismissProblem }: Pa
       {sandbox.withoutWorker !== undefined && (
         <p class="callout warn">
           There is no service worker: {sandbox.withoutWorker}. The services answer in the page itself, so that nothing
-          shows in the browser’s network panel. All else is the same.
+          shows in the browser’s network panel.
         </p>
       )}
       {!keeping.hasRoom.value && (
@@ -44,7 +50,7 @@ export function Notices({ sandbox, keeping, offer, problem, dismissProblem }: Pa
       )}
       {newest !== undefined && (
         <section class="callout" aria-label="The way back">
-          <p role="status">This is {newest.words}. Press Send.</p>
+          <p role="status">This is {newest.words}.</p>
           <div class="row">
             <button type="button" class="button" onClick={() => keeping.goBack()}>
               Back to my state{older.length > 0 && ` (${older.length + 1} steps)`}

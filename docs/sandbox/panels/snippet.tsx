@@ -1,43 +1,37 @@
 /** Code of the reader's own, beside the services that it calls. Its editor is large, and comes when somebody asks for it. */
-import { useSignal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { asProblem, type Problem } from '../../../mocks/console/api/problem.ts'
 import { Loading, ProblemNote } from '../../../mocks/console/parts/notes.tsx'
 import type { PageParts } from '../app.tsx'
+import type { Sandbox } from '../page/sandbox.ts'
 import type { SnippetHost } from '../snippet/host.ts'
 import type { SnippetPane } from '../snippet/pane.tsx'
 import { baseOf } from '../world/place.ts'
 
-export const loadSnippets = () => import('../snippet/pane.tsx')
+export const importPane = () => import('../snippet/pane.tsx')
+
+const pane = signal<{ readonly Pane: typeof SnippetPane } | undefined>(undefined)
+const problem = signal<Problem | undefined>(undefined)
+
+async function load(): Promise<void> {
+  try {
+    pane.value = { Pane: (await importPane()).SnippetPane }
+    problem.value = undefined
+  } catch (error) {
+    problem.value = asProblem(error)
+  }
+}
 
 export function Snippet({ sandbox }: PageParts) {
-  const pane = useSignal<{ readonly SnippetPane: typeof SnippetPane } | undefined>(undefined)
-  const problem = useSignal<Problem | undefined>(undefined)
-  const { desk, exchanges, tell } = sandbox
+  const { desk } = sandbox
   const { slug } = desk.operation.value
-  const load = () =>
-    loadSnippets().then(
-      (loaded) => {
-        pane.value = loaded
-        problem.value = undefined
-      },
-      (error: unknown) => {
-        problem.value = asProblem(error)
-      },
-    )
+  const host = useMemo(() => hostFor(sandbox), [sandbox])
   useEffect(() => void load(), [])
-  const host = useMemo<SnippetHost>(
-    () => ({
-      baseUrl: baseOf,
-      fetch: (request) => exchanges.fetch('the snippet', request),
-      onSession: (service, event) => tell(service, event, true),
-    }),
-    [],
-  )
   if (pane.value === undefined) {
     return problem.value === undefined ? <Loading /> : <ProblemNote problem={problem.value} retry={load} />
   }
-  const { SnippetPane: Pane } = pane.value
+  const { Pane } = pane.value
   return (
     <Pane
       slug={slug}
@@ -48,4 +42,12 @@ export function Snippet({ sandbox }: PageParts) {
       host={host}
     />
   )
+}
+
+function hostFor({ exchanges, tell }: Sandbox): SnippetHost {
+  return {
+    baseUrl: baseOf,
+    fetch: (request) => exchanges.fetch('the snippet', request),
+    onSession: (slug, event) => tell(slug, event, true),
+  }
 }

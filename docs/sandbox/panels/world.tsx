@@ -9,7 +9,7 @@ import type { PageParts } from '../app.tsx'
 import { ShareLink } from './share-link.tsx'
 
 export function WorldPanel(parts: PageParts) {
-  const { sandbox, begin } = parts
+  const { sandbox, keeping } = parts
   const chosen = useSignal('demo')
   const { presets } = sandbox.mocks.state
   const preset = presets.find(({ name }) => name === chosen.value)
@@ -35,7 +35,7 @@ export function WorldPanel(parts: PageParts) {
           <button
             type="button"
             class="button"
-            onClick={() => act(() => begin(chosen.value), `The state is ${chosen.value}.`)}
+            onClick={() => act(() => keeping.takePreset(chosen.value), `The state is ${chosen.value}.`)}
           >
             Begin with this state
           </button>

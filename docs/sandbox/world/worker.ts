@@ -21,7 +21,7 @@ export async function startWire(handlers: readonly HttpHandler[]): Promise<Wire>
 
 /** @returns why it could not be started; `undefined` if it runs. */
 async function startWorker(handlers: readonly HttpHandler[]): Promise<string | undefined> {
-  if (!isSecureContext) return 'this address is neither https nor this machine'
+  if (!isSecureContext) return 'this address is neither https nor this machine, so that no session can begin either'
   if (!('serviceWorker' in navigator)) return 'this browser has no service workers here, as in some private windows'
   try {
     const serviceWorker = { url: new URL('sandbox-worker.js', folder).href }
