@@ -162,6 +162,21 @@ describe('somebody who is signed in', () => {
     await heading(page, 'Hello Ada')
   })
 
+  it('is told so where the app itself is broken', async () => {
+    const page = await openSignedIn()
+    await page.evaluate(() => {
+      window.FormData = class extends FormData {
+        override get(): never {
+          throw new TypeError('A defect')
+        }
+      }
+    })
+    await press(page, 'Save')
+    await heading(page, 'Something is broken here')
+    await press(page, 'Load the page again')
+    await heading(page, 'Hello Ada')
+  })
+
   it('signs out, and stays signed out over a reload', async () => {
     const page = await openSignedIn()
     await press(page, 'Sign out')

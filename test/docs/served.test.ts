@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { type MockServer, startMockServer } from '../../mocks/server/server.ts'
 import { createDocs } from '../../mocks/server/sites.ts'
 import { launchChromium } from '../browser/chromium.ts'
+import { showTab } from './sandbox-lab.ts'
 import { openSearch } from './search.ts'
 
 let server: MockServer
@@ -66,10 +67,16 @@ describe('the documentation on the mock server', () => {
     expect((await serve('/docs/_astro/first.js', 'GET')).status).toBe(404)
   })
 
-  it('works under its policy: a search, the reference and the sandbox', { timeout: 60_000 }, async () => {
+  it('works under its policy: a search, the reference, the sandbox and a snippet in it', {
+    timeout: 60_000,
+  }, async () => {
     const page = await browser.newPage()
     const troubles: string[] = []
-    page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
+    page.on('console', (message) => {
+      // What the services of the sandbox refuse is told as an error, too.
+      const byService = message.location().url.includes('/docs/sandbox/api/')
+      if (message.type() === 'error' && !byService) troubles.push(message.text())
+    })
     page.on('pageerror', (error) => troubles.push(error.message))
     page.on('request', (request) => {
       if (!request.url().startsWith(server.url) && !/^(?:data|blob):/.test(request.url())) troubles.push(request.url())
@@ -86,6 +93,9 @@ describe('the documentation on the mock server', () => {
     await page.goto(`${server.url}/docs/sandbox/#/notes/notesLogin`)
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     await page.getByText(/^200/).and(page.locator(':visible')).first().waitFor()
+    await showTab(page, 'Code')
+    await page.getByRole('button', { name: /^Run/ }).click()
+    await page.getByText('Finished.').and(page.locator(':visible')).waitFor()
 
     expect(troubles).toEqual([])
     await page.close()

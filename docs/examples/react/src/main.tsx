@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createAccounts } from './accounts.ts'
 import { App } from './app.tsx'
+import { ErrorBoundary } from './parts/error-boundary.tsx'
 import './styles.css'
 
 const root = createRoot(element('app'))
@@ -17,16 +18,27 @@ try {
   }
   root.render(
     <StrictMode>
-      <App accounts={createAccounts(baseUrl)} />
+      <ErrorBoundary>
+        <App accounts={createAccounts(baseUrl)} />
+      </ErrorBoundary>
     </StrictMode>,
   )
 } catch {
   root.render(
     <main className="page" role="alert">
-      <h1>The mocks cannot start</h1>
-      <p>
-        They run in a service worker, which needs a page at https: or at localhost, in a window that is not private.
-      </p>
+      {deployed === undefined ? (
+        <>
+          <h1>The mocks cannot start</h1>
+          <p>
+            They run in a service worker, which needs a page at https: or at localhost, in a window that is not private.
+          </p>
+        </>
+      ) : (
+        <>
+          <h1>Your session cannot be kept</h1>
+          <p>Please let this page store data in your browser, and load it again.</p>
+        </>
+      )}
     </main>,
   )
 }

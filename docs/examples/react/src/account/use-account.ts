@@ -2,7 +2,8 @@
 import type { FluencyBoxAccount } from 'latchkey/fluency-box'
 import { useCallback, useEffect, useState } from 'react'
 import { useAccounts } from '../accounts.ts'
-import { type Problem, problemOf } from '../problem.ts'
+import { useProblem } from '../parts/use-problem.ts'
+import type { Problem } from '../problem.ts'
 
 export interface LoadedAccount {
   readonly account: FluencyBoxAccount | undefined
@@ -18,13 +19,13 @@ export interface LoadedAccount {
 export function useAccount(): LoadedAccount {
   const { client } = useAccounts()
   const [account, setAccount] = useState<FluencyBoxAccount>()
-  const [problem, setProblem] = useState<Problem>()
+  const { problem, tell, forget } = useProblem()
 
   const reload = useCallback(async () => setAccount(await client.getAccount()), [client])
   const retry = useCallback(() => {
-    setProblem(undefined)
-    reload().catch((error: unknown) => setProblem(problemOf(error)))
-  }, [reload])
+    forget()
+    reload().catch(tell)
+  }, [reload, tell, forget])
   useEffect(retry, [retry])
 
   return { account, problem, reload, setAccount, retry }

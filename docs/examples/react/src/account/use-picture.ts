@@ -16,8 +16,8 @@ export function usePicture(name: string): string | undefined {
     const load = async () => {
       const reply = await client.fetch(`/profile_pictures/${encodeURIComponent(name)}`, { signal: aborting.signal })
       const picture = await reply.blob()
-      if (!reply.ok || aborting.signal.aborted) return
-      made = URL.createObjectURL(picture)
+      if (aborting.signal.aborted) return
+      made = reply.ok ? URL.createObjectURL(picture) : undefined
       setAddress(made)
     }
     load().catch(() => setAddress(undefined))

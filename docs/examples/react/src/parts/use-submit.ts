@@ -1,6 +1,7 @@
 /** How every form here is sent: once at a time, nothing that was typed is lost, and what went wrong is told and focused. */
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { type Problem, problemOf } from '../problem.ts'
+import type { Problem } from '../problem.ts'
+import { useProblem } from './use-problem.ts'
 
 export interface Submit {
   readonly ref: React.RefObject<HTMLFormElement | null>
@@ -13,18 +14,14 @@ export interface Submit {
 /** @param send is given the form as it is filled in. */
 export function useSubmit(send: (form: FormData) => Promise<void>): Submit {
   const ref = useRef<HTMLFormElement>(null)
-  const [problem, setProblem] = useState<Problem>()
+  const { problem, tell, forget } = useProblem()
   const [pending, setPending] = useState(false)
   const [done, setDone] = useState(false)
-  const [defect, setDefect] = useState<{ readonly error: unknown }>()
 
   // Whoever cannot see the form is brought to the first field to mend.
   useEffect(() => {
     if (problem) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [problem])
-
-  // React shows an error boundary for what is thrown while it renders, and not for what a promise rejects with.
-  if (defect) throw defect.error
 
   return {
     ref,
@@ -35,17 +32,13 @@ export function useSubmit(send: (form: FormData) => Promise<void>): Submit {
       event.preventDefault()
       if (pending) return
       setPending(true)
-      setProblem(undefined)
+      forget()
       setDone(false)
       try {
         await send(new FormData(event.currentTarget))
         setDone(true)
       } catch (error) {
-        try {
-          setProblem(problemOf(error))
-        } catch (unknown) {
-          setDefect({ error: unknown })
-        }
+        tell(error)
       } finally {
         setPending(false)
       }
