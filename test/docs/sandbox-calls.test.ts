@@ -97,6 +97,14 @@ describe('the form of the sandbox', () => {
     await page.getByText('Nobody is signed in.').waitFor()
   })
 
+  it('signs Ada in at each of the five services as it stands', async () => {
+    for (const signIn of ['fluencyBoxLogin', 'nwappLogin', 'thunderGetUser', 'notesLogin', 'fittrackeeLogin']) {
+      await choose(signIn)
+      expect(await send(page), signIn).toContain('Done.')
+      await tokenLife().waitFor()
+    }
+  })
+
   it('leaves out what is to be left out, and sends null where the contract has it', async () => {
     await choose('fluencyBoxCreateUser')
     await page.getByLabel('How phone_number is sent').selectOption('left-out')

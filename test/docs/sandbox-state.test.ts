@@ -80,10 +80,43 @@ describe('after a reload, the sandbox', () => {
     await page.getByText(/signed in as/).waitFor()
   })
 
+  it('has the ways back', async () => {
+    const page = await open()
+    await signUpGrace(page)
+    await goTo(page, '#/notes/notesLogin?message=notesLogin.email_unverified')
+    await page.getByText('This is what leads to notesLogin.email_unverified.').waitFor()
+    await savedState(page)
+    await page.reload()
+    await page.getByText('This is what leads to notesLogin.email_unverified.').waitFor()
+    await clickButton(page, 'Back to my state')
+    await page.getByText('This is what leads').waitFor({ state: 'detached' })
+    expect(await hasGrace(page)).toBe(true)
+  })
+
+  it('has the state where there is no room for the ways back', async () => {
+    const page = await open()
+    await page.evaluate(() => {
+      const setItem = Storage.prototype.setItem
+      Storage.prototype.setItem = function (key, text) {
+        if (text.includes('"waysBack":[{')) throw new DOMException('full', 'QuotaExceededError')
+        setItem.call(this, key, text)
+      }
+    })
+    await goTo(page, '#/notes/notesLogin?message=notesLogin.email_unverified')
+    await page.getByText('This is what leads to notesLogin.email_unverified.').waitFor()
+    await savedState(page)
+    expect(await page.getByText('no room to keep this state').count()).toBe(0)
+    await page.reload()
+    await ready(page)
+    expect(await page.getByText('This is what leads').count()).toBe(0)
+    await send(page)
+    expect((await replyIn(newest(page))).status).toBe(406)
+  })
+
   it('begins anew with a notice where what it kept is broken', async () => {
     const page = await open()
     await savedState(page)
-    for (const broken of ['{"version":1', '{"version":1}', 'null', '"<img src=x onerror=alert(1)>"']) {
+    for (const broken of ['{"version":1', '{"state":{"version":1}}', 'null', '"<img src=x onerror=alert(1)>"']) {
       // From a page beside it, so that it has nothing left to save.
       await page.goto(sandboxUrl(site.url).replace('sandbox/', ''))
       await page.evaluate((text) => {
@@ -247,6 +280,16 @@ describe('the sandbox', () => {
     const page = await open(hash)
     await page.getByText('There is no operation').waitFor()
     expect(await send(page)).toContain('Done.')
+  })
+
+  it('stays where it is for whoever skips to its content', async () => {
+    const page = await open()
+    await page.getByRole('link', { name: 'Skip to content' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => new URL(page.url()).hash).toBe('#_top')
+    await page.keyboard.press('Tab')
+    expect(await page.getByRole('radio', { name: 'Fluency Box' }).evaluate((one) => one.matches(':focus'))).toBe(true)
+    expect(await page.getByText('There is no operation').count()).toBe(0)
   })
 
   it('runs snippets against the same services', { timeout: 60_000 }, async () => {

@@ -26,7 +26,7 @@ function formOf(operation: Operation): FormOperation {
     method,
     path,
     summary,
-    fields: [...parameters.map(parameterField), ...security.flatMap(credentialFields)],
+    fields: [...parameters.map(parameterField), ...security.flatMap((scheme) => credentialFields(scheme, operation))],
     bodies: bodies.map(bodyOf),
     messages: replies.flatMap(({ status, messages }) =>
       messages.map(({ key, summary }) => ({ key, status, summary: firstSentence(summary) })),
@@ -48,7 +48,11 @@ const isSessionScheme = (scheme: string) => /AccessToken$|^thunderPassword$/.tes
 const application = { username: 'admin', password: 'admin' }
 const ada = { username: 'ada@example.com', password: 'analytical-engine' }
 
-function credentialFields(schemeName: string): readonly FormField[] {
+/** Showing a user is how one signs in at Thunder: there, the password is the reader's to give. */
+const signsInByPassword = (schemeName: string, { operationId }: Operation) =>
+  schemeName === 'thunderPassword' && operationId === 'thunderGetUser'
+
+function credentialFields(schemeName: string, operation: Operation): readonly FormField[] {
   const scheme = contract.components.securitySchemes[schemeName]
   if (scheme === undefined) return []
   const hint = firstSentence(scheme.description ?? '')
@@ -62,7 +66,8 @@ function credentialFields(schemeName: string): readonly FormField[] {
   }
   const isSessions = isSessionScheme(schemeName)
   const header = scheme.scheme === 'bearer' ? { name: 'authorization', prefix: 'Bearer ' } : { name: scheme.name ?? '' }
-  return [{ ...common, ...header, place: 'header', kind: 'text', hint, isSessions, required: !isSessions }]
+  const example = signsInByPassword(schemeName, operation) ? { example: ada.password } : {}
+  return [{ ...common, ...header, ...example, place: 'header', kind: 'text', hint, isSessions, required: !isSessions }]
 }
 
 function bodyOf({ mediaType, schema, examples }: Body): FormBody {

@@ -1,7 +1,7 @@
 /**
  * Keeps the page's state over a reload, and takes another one in its place: a message's, a link's, or one's own again.
  *
- * - Whatever takes the place of the reader's own state leaves a way back to it, the newest first.
+ * - Whatever takes the place of the reader's own state leaves a way back to it, the newest first. A reload keeps them.
  * - A state is tried in a world of its own before it takes the place of this one: what the services cannot live with
  *   changes nothing.
  * - One after the other: two that are asked for at once do not mix.
@@ -9,17 +9,11 @@
 import { effect, signal } from '@preact/signals'
 import { createMocks } from '../../../mocks/index.ts'
 import { rawOf } from '../call/raw.ts'
-import { checkedState, type Kept, movedTo, NoState } from '../state/kept.ts'
+import { checkedState, type Kept, movedTo, NoState, type WayBack } from '../state/kept.ts'
 import { save, saved } from '../state/saved.ts'
 import { apiBase, baseOf } from '../world/place.ts'
 import { beginWith } from './preset.ts'
 import type { Sandbox } from './sandbox.ts'
-
-export interface WayBack {
-  /** What took the place of the state, as it reads after "This is". */
-  readonly words: string
-  readonly state: Kept
-}
 
 export interface Keeping {
   /** The newest first. */
@@ -91,13 +85,13 @@ export function createKeeping(sandbox: Sandbox): Keeping {
   let timer: ReturnType<typeof setTimeout> | undefined
   const saveNow = async () => {
     clearTimeout(timer)
-    hasRoom.value = save(await state())
+    hasRoom.value = save({ state: await state(), waysBack: waysBack.peek() })
     isSaved.value = true
   }
   const startSaving = () => {
     effect(() => {
       void [happened.value, desk.operationId.value, desk.forms.value, desk.raws.value]
-      void [desk.byHand.value, desk.snippets.value]
+      void [desk.byHand.value, desk.snippets.value, waysBack.value]
       isSaved.value = false
       clearTimeout(timer)
       timer = setTimeout(() => void saveNow(), saveAfterMs)
@@ -153,8 +147,9 @@ export function createKeeping(sandbox: Sandbox): Keeping {
           const kept = saved()
           if (kept === undefined) await mocks.state.preset(firstPreset)
           else {
-            await rehearse(kept)
-            await apply(kept)
+            await rehearse(kept.state)
+            await apply(kept.state)
+            waysBack.value = kept.waysBack
           }
         } catch (error) {
           await mocks.state.preset(firstPreset)

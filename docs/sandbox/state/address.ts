@@ -1,4 +1,7 @@
-/** Where the reader is, behind the `#`: `#/<slug>/<operationId>?message=<operationId>.<key>`, or `#/share/<data>`. */
+/**
+ * Where the reader is, behind the `#`: `#/<slug>/<operationId>?message=<operationId>.<key>`, or `#/share/<data>`. What does
+ * not begin with `#/` is a place in the document, such as the one that the link to its content leads to.
+ */
 
 export type Address =
   | { readonly kind: 'operation'; readonly operationId: string; readonly message: string | undefined }
@@ -6,7 +9,8 @@ export type Address =
   | { readonly kind: 'none' }
 
 export function addressOf(hash: string): Address {
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2)
+  if (!hash.startsWith('#/')) return { kind: 'none' }
+  const [path = '', query = ''] = hash.slice(2).split('?', 2)
   const [first = '', second = ''] = path.split('/')
   if (first === 'share') return { kind: 'share', data: second }
   if (second === '')

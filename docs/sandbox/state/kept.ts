@@ -21,6 +21,19 @@ export interface Kept {
   readonly snippets: Readonly<Record<string, string>>
 }
 
+export interface WayBack {
+  /** What took the place of the state, as it reads after "This is". */
+  readonly words: string
+  readonly state: Kept
+}
+
+/** What a reload brings back. */
+export interface Saved {
+  readonly state: Kept
+  /** The newest first. */
+  readonly waysBack: readonly WayBack[]
+}
+
 /** What somebody hands over that is no state of this page. */
 export class NoState extends Error {
   override readonly name = 'NoState'
@@ -44,6 +57,18 @@ export function checkedState(value: unknown): Kept {
   for (const id of state.byHand) text(id, 'byHand')
   checkWorld(record(state.world, 'world'))
   return value as Kept
+}
+
+/** @throws NoState with the reason. */
+export function checkedSaved(value: unknown): Saved {
+  const { state, waysBack } = record(value, 'It')
+  if (!Array.isArray(waysBack)) throw new NoState('waysBack is no list.')
+  for (const wayBack of waysBack) {
+    const { words, state } = record(wayBack, 'waysBack')
+    text(words, 'waysBack')
+    checkedState(state)
+  }
+  return { state: checkedState(state), waysBack }
 }
 
 function checkForm(value: unknown): void {
