@@ -24,7 +24,11 @@ export default defineConfig({
       description: 'One key ring for five account services: reference, messages, flows and a sandbox.',
       disable404Route: true,
       sidebar,
-      components: { Search: './components/Search.astro', SocialIcons: './components/SiteLinks.astro' },
+      components: {
+        Search: './components/Search.astro',
+        SocialIcons: './components/HeaderLinks.astro',
+        Footer: './components/Footer.astro',
+      },
       customCss: ['./styles/site.css'],
       pagination: false,
       credits: false,
