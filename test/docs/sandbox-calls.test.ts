@@ -1,30 +1,21 @@
 /** Calls through the forms of the sandbox: the SDK makes them, the services answer, and all of it shows. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { services } from '../../docs/contract/contract.ts'
 import { axeFindings } from '../browser/axe.ts'
-import { launchChromium } from '../browser/chromium.ts'
 import { exchangeLines, goTo, newest, type OpenSandbox, openSandbox, replyIn, send, showTab } from './sandbox-lab.ts'
-import { type Site, serveSite } from './site.ts'
+import { siteLab } from './site-lab.ts'
 
-let site: Site
-let browser: Browser
+const lab = siteLab()
 let opened: OpenSandbox
 let page: Page
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([serveSite(), launchChromium()])
-})
 beforeEach(async () => {
-  opened = await openSandbox(browser, site.url)
+  opened = await openSandbox(lab.browser, lab.site.url)
   page = opened.page
   return async () => {
     expect(opened.troubles).toEqual([])
     await opened.context.close()
   }
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
 })
 
 const clickButton = (name: string) => page.getByRole('button', { name, exact: true }).click()

@@ -1,28 +1,21 @@
 /** Every message of the contract is brought about by its link, and the services themselves say it. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { sandboxLink } from '../../docs/site/links.ts'
-import { launchChromium } from '../browser/chromium.ts'
 import { documentedReplies, expectReply } from '../contract/documented-replies.ts'
 import { goTo, newest, openSandbox, replyIn, send } from './sandbox-lab.ts'
-import { type Site, serveSite } from './site.ts'
+import { siteLab } from './site-lab.ts'
 
 const replies = documentedReplies()
 const inReach = replies.filter(({ status }) => status !== 413)
 
-let site: Site
-let browser: Browser
+const lab = siteLab()
 let page: Page
 let troubles: readonly string[]
 beforeAll(async () => {
-  ;[site, browser] = await Promise.all([serveSite(), launchChromium()])
-  const opened = await openSandbox(browser, site.url)
+  const opened = await openSandbox(lab.browser, lab.site.url)
   page = opened.page
   troubles = opened.troubles
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
 })
 
 const linkTo = (operationId: string, path: string, id: string) => {

@@ -1,8 +1,7 @@
 /** What the sandbox keeps: over a reload, in a link, without a network, and of the reader's own when another state comes. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../browser/chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import {
   exchangeLines,
   goTo,
@@ -15,19 +14,13 @@ import {
   send,
   showTab,
 } from './sandbox-lab.ts'
-import { type Site, serveSite } from './site.ts'
+import { serveSite } from './site.ts'
+import { siteLab } from './site-lab.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([serveSite(), launchChromium()])
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
+const lab = siteLab()
 
-const open = async (hash = '', siteUrl = site.url): Promise<Page> => (await openSandbox(browser, siteUrl, hash)).page
+const open = async (hash = '', siteUrl = lab.site.url): Promise<Page> =>
+  (await openSandbox(lab.browser, siteUrl, hash)).page
 const clickButton = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
 const textbox = (page: Page, name: string) => page.getByRole('textbox', { name })
 
@@ -118,11 +111,11 @@ describe('after a reload, the sandbox', () => {
     await savedState(page)
     for (const broken of ['{"version":1', '{"state":{"version":1}}', 'null', '"<img src=x onerror=alert(1)>"']) {
       // From a page beside it, so that it has nothing left to save.
-      await page.goto(sandboxUrl(site.url).replace('sandbox/', ''))
+      await page.goto(sandboxUrl(lab.site.url).replace('sandbox/', ''))
       await page.evaluate((text) => {
         for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, text)
       }, broken)
-      await page.goto(sandboxUrl(site.url))
+      await page.goto(sandboxUrl(lab.site.url))
       await page.getByText('What was kept of the last visit cannot be used').waitFor()
       expect(await send(page)).toContain('Done.')
     }
@@ -248,7 +241,7 @@ describe('a message that is set up', () => {
 describe('the sandbox', () => {
   it('opens without a network after it has been used once', async () => {
     const local = await serveSite()
-    const { page } = await openSandbox(browser, local.url)
+    const { page } = await openSandbox(lab.browser, local.url)
     await send(page)
     await page.locator('#sandbox[data-kept="true"]').waitFor()
     await local.close()
@@ -264,10 +257,10 @@ describe('the sandbox', () => {
   })
 
   it('answers in the page where there is no service worker, and says so', async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block' })
+    const context = await lab.browser.newContext({ serviceWorkers: 'block' })
     const page = await context.newPage()
     await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
-    await page.goto(sandboxUrl(site.url))
+    await page.goto(sandboxUrl(lab.site.url))
     await page.getByText('There is no service worker').waitFor()
     expect(await send(page)).toContain('Done.')
     await goTo(page, '#/thunder/thunderVerify?message=thunderVerify.see_other')
