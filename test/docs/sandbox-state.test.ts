@@ -275,6 +275,12 @@ describe('the sandbox', () => {
     expect(await send(page)).toContain('Done.')
   })
 
+  it('begins with the first operation of a service that is named alone', async () => {
+    const page = await open('#/notes')
+    await page.getByRole('radio', { name: 'Notes' }).and(page.locator(':checked')).waitFor()
+    expect(await send(page)).toContain('Done.')
+  })
+
   it('stays where it is for whoever skips to its content', async () => {
     const page = await open()
     await page.getByRole('link', { name: 'Skip to content' }).focus()

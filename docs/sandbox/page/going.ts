@@ -28,7 +28,7 @@ export interface Going {
 
 export const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-export function createGoing({ desk, operations }: Sandbox, keeping: Keeping, sending: Sending): Going {
+export function createGoing({ desk, operations, services }: Sandbox, keeping: Keeping, sending: Sending): Going {
   const offer = signal<Offer | undefined>(undefined)
   const problem = signal<string | undefined>(undefined)
 
@@ -66,7 +66,8 @@ export function createGoing({ desk, operations }: Sandbox, keeping: Keeping, sen
     const address = addressOf(location.hash)
     if (address.kind === 'share') return void offerLink(address.data)
     if (address.kind === 'none') return
-    const operation = operations.get(address.operationId)
+    const service = services.find(({ slug }) => slug === address.operationId)
+    const operation = operations.get(address.operationId) ?? service?.operations[0]
     if (operation === undefined) {
       problem.value = `There is no operation ${address.operationId}.`
       return settle()

@@ -1,6 +1,7 @@
 /**
- * Where the reader is, behind the `#`: `#/<slug>/<operationId>?message=<operationId>.<key>`, or `#/share/<data>`. What does
- * not begin with `#/` is a place in the document, such as the one that the link to its content leads to.
+ * Where the reader is, behind the `#`: `#/<slug>/<operationId>?message=<operationId>.<key>`, or `#/share/<data>`; a service
+ * alone, `#/<slug>`, stands for its first operation. What does not begin with `#/` is a place in the document, such as the
+ * one that the link to its content leads to.
  */
 
 export type Address =
