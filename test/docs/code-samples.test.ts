@@ -10,6 +10,7 @@ import { codeSamplesOf } from '../../docs/contract/code-samples.ts'
 import { operations } from '../../docs/contract/contract.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
 import type { CallSummary } from '../../mocks/world/journal/entry.ts'
+import { compileProject } from '../support/compile.ts'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -70,10 +71,7 @@ describe('the code samples', () => {
     const compilerOptions = { moduleDetection: 'force', typeRoots: [`${root}/node_modules/@types`] }
     const options = { extends: `${root}/tsconfig.json`, compilerOptions, include: ['*.ts'] }
     await writeFile(`${folder}/tsconfig.json`, JSON.stringify(options))
-    const { stdout } = await run(process.execPath, [`${root}/node_modules/typescript/bin/tsc`, '-p', folder]).catch(
-      (error: { readonly stdout: string }) => error,
-    )
-    expect(stdout).toBe('')
+    await compileProject(folder)
   }, 60_000)
 
   it('show no secret but those of the sample people, and none in an address', () => {

@@ -1,9 +1,7 @@
 /** The example app is for everybody, keeps its promises to the compiler, and is built without mocks for real services. */
-import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { createServer } from 'vite'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -63,10 +61,6 @@ describe('the screen', () => {
     const focused = () => page.evaluate(() => document.activeElement?.textContent)
     await expect.poll(focused).toBe('Create an account')
   })
-})
-
-it('compiles', { timeout: 120_000 }, async () => {
-  await promisify(execFile)(process.execPath, ['node_modules/typescript/bin/tsc', '-p', appFolder])
 })
 
 it('runs while it is developed', { timeout: 120_000 }, async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startMockServer } from '../../mocks/server/server.ts'
+import { compileProject } from '../support/compile.ts'
 import { shared } from '../support/shared.ts'
 import { blocksOf, project } from './readme.ts'
 
@@ -47,7 +48,7 @@ describe('TypeScript in the guides', () => {
   it('compiles', { timeout: 120_000 }, async () => {
     const options = { extends: '../../../tsconfig.json', compilerOptions: { paths: {} }, include: ['*.ts'] }
     await writeFile(`${folder}/tsconfig.json`, JSON.stringify(options))
-    await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], { cwd: project })
+    await compileProject(folder)
   })
 
   it.each(snippets.filter(({ isTest }) => !isTest))('does what it says: $file', async ({ file, code, lines }) => {

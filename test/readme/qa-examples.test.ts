@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type MockServer, startMockServer } from '../../mocks/server/server.ts'
 import { chromiumPath } from '../support/chromium.ts'
+import { compileProject } from '../support/compile.ts'
 import { shared } from '../support/shared.ts'
 import { type AppServer, serveApp } from './qa-page.ts'
 import { blocksUnder, project } from './readme.ts'
@@ -47,7 +48,7 @@ describe('the examples for QA', () => {
     async () => {
       const options = { extends: '../../../tsconfig.json', compilerOptions: { paths: {} }, include: [examples] }
       await writeFile(`${folder}/tsconfig.json`, JSON.stringify(options))
-      await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], { cwd: project })
+      await compileProject(folder)
     },
     runnerTimeoutMs,
   )

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { usage } from '../../mocks/server/options.ts'
 import { readSeedFile } from '../../mocks/server/seed-file.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
+import { compileProject } from '../support/compile.ts'
 import { shared } from '../support/shared.ts'
 import { anchors, blocksOf, blocksUnder, project, readme } from './readme.ts'
 
@@ -71,7 +72,7 @@ describe('the README', () => {
       await writeFile(`${folder}/snippet.ts`, blocksUnder('In your tests, with MSW', 'ts').join('\n'))
       await writeFile(`${folder}/package.ts`, blocksOf(packageReadme, 'ts').join('\n'))
       await writeFile(`${folder}/tsconfig.json`, '{ "extends": "../../../tsconfig.json", "include": ["*.ts"] }')
-      await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], { cwd: project })
+      await compileProject(folder)
       for (const name of ['snippet.ts', 'package.ts'])
         await run(process.execPath, [`${folder}/${name}`], { cwd: project })
     } finally {

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compileProject } from '../support/compile.ts'
 import { shared } from '../support/shared.ts'
 import { blocksUnder, project, typescriptBlocks } from './readme.ts'
 
@@ -44,7 +45,7 @@ describe('what the README shows of the SDK', () => {
     const files = [...sections.map(({ heading }) => fileOf(heading)), '../world.ts']
     const options = { extends: '../../../tsconfig.json', compilerOptions: { paths: {} }, include: files }
     await writeFile(`${folder}/tsconfig.json`, JSON.stringify(options))
-    await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], { cwd: project })
+    await compileProject(folder)
   })
 
   it.each(sections)('does what it says: $heading', async ({ heading, printed, alone }) => {
