@@ -1,0 +1,160 @@
+/**
+ * Builds a folder, such as the site or the console, if its inputs have changed:
+ * - The build works beside the folder. Only a whole one takes the place of the old one, by a rename.
+ * - A build that fails or is broken off leaves the old folder as it was.
+ * - Of two builds of one folder, the second waits for the first, and builds by itself only if the first died or failed.
+ * - The state of the build is in a file beside the folder, see `build-progress.ts`.
+ */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isRunning, isUnderWay, progressFileOf, readProgress, workFolderOf, writeProgress } from './build-progress.ts'
+import { hashInputs, isUpToDate, writeStamp } from './build-stamp.ts'
+
+/** Tells what a build does now, and how much of it is done, from 0 to 100. */
+export type Report = (step: string, percent: number) => void
+
+export interface FolderBuild {
+  /** The folder to fill. */
+  readonly folder: string
+  /** Where the paths of the inputs start. */
+  readonly root: string
+  /** The files and folders that the result depends on, besides `package-lock.json`. */
+  readonly inputs: readonly string[]
+  /** Builds even if nothing has changed. Default: false. */
+  readonly force?: boolean
+  /** Is called before the build begins, unless there is nothing to do. */
+  started?(): void
+  /** Is called once if another process builds the same folder and has to be waited for. */
+  waiting?(pid: number): void
+  /** Fills an empty folder. An error makes the build fail, and is passed on. */
+  build(outDir: string, report: Report): Promise<void>
+}
+
+/** How often the progress is written anew while nothing is reported. */
+const heartbeatMs = 5_000
+/** How often a build that waits looks whether the other one has ended. */
+const lookEveryMs = 200
+
+/** What ends a build, and the exit code for each. `disconnect`: the process that started this one has ended. */
+const exitCodes = { SIGINT: 130, SIGTERM: 143, disconnect: 143 } as const
+
+/**
+ * Builds the folder, unless it is up to date.
+ * @returns whether it was built by this call.
+ * @throws what `build` throws.
+ */
+export async function buildFolder(options: FolderBuild): Promise<boolean> {
+  const { folder, force = false } = options
+  const hash = hashInputs(options.root, options.inputs)
+  let isToldToWait = false
+  while (force || !isUpToDate(folder, hash)) {
+    const other = readProgress(folder)
+    if (!isUnderWay(other) || other.pid === process.pid) {
+      options.started?.()
+      await buildNow(options, hash)
+      return true
+    }
+    if (!isToldToWait) options.waiting?.(other.pid)
+    isToldToWait = true
+    await sleep(lookEveryMs)
+  }
+  return false
+}
+
+async function buildNow({ folder, build }: FolderBuild, hash: string): Promise<void> {
+  const outDir = outDirOf(folder, process.pid)
+  removeLeftovers(folder)
+  rmSync(outDir, { recursive: true, force: true })
+  mkdirSync(outDir, { recursive: true })
+
+  let now = { step: 'Starting', percent: 0 }
+  const write = () => writeProgress(folder, { state: 'building', ...now })
+  write()
+  const heartbeat = setInterval(write, heartbeatMs).unref()
+  const stopListening = endWhenTold(folder)
+  try {
+    await build(outDir, (step, percent) => {
+      now = { step, percent: Math.round(percent) }
+      write()
+    })
+    writeStamp(outDir, hash)
+    replaceFolder(folder, outDir)
+    clearInterval(heartbeat)
+    discardBuild(folder)
+  } catch (error) {
+    clearInterval(heartbeat)
+    discardBuild(folder)
+    writeProgress(folder, { state: 'failed', ...now })
+    throw error
+  } finally {
+    stopListening()
+  }
+}
+
+/** Says that this process is about to start a build, for a folder that is not there yet. */
+export function announceBuild(folder: string): void {
+  if (existsSync(folder) || isUnderWay(readProgress(folder))) return
+  writeProgress(folder, { state: 'waiting', step: 'Waiting to start', percent: 0 })
+}
+
+/**
+ * Removes what a build that is over, or was broken off, has left beside the folder.
+ * @param pid the process that built. Default: this one.
+ */
+export function discardBuild(folder: string, pid = process.pid): void {
+  rmSync(outDirOf(folder, pid), { recursive: true, force: true, maxRetries: 3 })
+  const progress = readProgress(folder)
+  if (progress?.pid === pid && progress.state !== 'failed') rmSync(progressFileOf(folder), { force: true })
+  try {
+    rmdirSync(workFolderOf(folder))
+  } catch {
+    // It holds what another build needs, or is gone already.
+  }
+}
+
+function outDirOf(folder: string, pid: number): string {
+  return join(workFolderOf(folder), String(pid))
+}
+
+/** Removes what builds have left whose process was killed. */
+function removeLeftovers(folder: string): void {
+  if (!existsSync(workFolderOf(folder))) return
+  for (const name of readdirSync(workFolderOf(folder))) {
+    const pid = Number.parseInt(name, 10)
+    if (!Number.isNaN(pid) && !isRunning(pid))
+      rmSync(join(workFolderOf(folder), name), { recursive: true, force: true })
+  }
+}
+
+/** Puts a built folder in the place of the old one, which readers may be using. */
+function replaceFolder(folder: string, built: string): void {
+  const old = `${built}-old`
+  if (existsSync(folder)) renameSync(folder, old)
+  try {
+    renameSync(built, folder)
+  } catch (error) {
+    if (existsSync(old) && !existsSync(folder)) renameSync(old, folder)
+    throw error
+  } finally {
+    rmSync(old, { recursive: true, force: true })
+  }
+}
+
+/** @returns a function that ends this again. */
+function endWhenTold(folder: string): () => void {
+  const handlers = Object.entries(exitCodes).map(([event, exitCode]) => {
+    const end = () => {
+      try {
+        discardBuild(folder)
+      } finally {
+        process.exit(exitCode)
+      }
+    }
+    return { event, end }
+  })
+  for (const { event, end } of handlers) process.once(event, end)
+  return () => {
+    for (const { event, end } of handlers) process.off(event, end)
+  }
+}
