@@ -6,6 +6,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { announceBuild, discardBuild } from '../openapi/tools/build-folder.ts'
@@ -57,13 +58,22 @@ async function build({ folder, script }: Part): Promise<Outcome> {
   // A group of its own: what the build starts ends with it. The channel tells the build when this process has ended.
   const child = spawn(process.execPath, [script], { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   running = { child, folder }
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
   child.unref()
   child.channel?.unref()
-  const [exitCode] = await once(child, 'exit')
+  const ended = once(child, 'exit').catch(() => [])
+  lowerPriority(child)
+  const [exitCode] = await ended
   running = undefined
   if (exitCode !== 0) return 'failed'
   return readStamp(folder) === before ? 'unchanged' : 'ready'
+}
+
+function lowerPriority({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    // Some systems do not allow it. The build is then as fast as the server.
+  }
 }
 
 /** Ends the build that is under way, and removes what it has made so far. */
@@ -100,6 +110,15 @@ function tell(
   else console.error(`  ${name} could not be built. \`${command}\` shows why.`)
 }
 
+async function buildAll(server: Started): Promise<void> {
+  for (const part of parts) if (!existsSync(part.folder)) tell(part, 'building', server)
+  for (const part of parts) {
+    const outcome = await build(part)
+    if (isStopped) return
+    if (outcome !== 'unchanged') tell(part, outcome, server)
+  }
+}
+
 // Whoever asks before a build has begun is told that it is about to begin.
 for (const { folder } of parts) announceBuild(folder)
 process.once('exit', stopBuilds)
@@ -108,11 +127,6 @@ const { started } = await import('./server/cli.ts')
 const server = await started
 if (server !== undefined) {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopBuilds)
-  const missing = parts.filter(({ folder }) => readStamp(folder) === undefined)
-  for (const part of missing) tell(part, 'building', server)
-  for (const part of parts) {
-    if (isStopped) break
-    const outcome = await build(part)
-    if (!isStopped && outcome !== 'unchanged') tell(part, outcome, server)
-  }
+  // Not waited for: the process may end when the server has ended.
+  void buildAll(server)
 }

@@ -46,7 +46,10 @@ export function buildSteps(): AstroIntegration {
   return {
     name: 'build-steps',
     hooks: {
+      // The configuration has been read; next come the guides.
+      'astro:config:done': () => reportStep('load', 0.5),
       'astro:build:start': ({ setPrerenderer }) => {
+        reportStep('load', 0.9)
         setPrerenderer((prerenderer) => {
           let pages = 0
           let rendered = 0

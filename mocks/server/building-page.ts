@@ -78,13 +78,13 @@ main { box-sizing: border-box; width: min(100%, 34rem); padding: 2rem 1.5rem 20v
 h1 { margin: 0 0 1.5rem; font-size: 1.6rem; line-height: 1.25; text-wrap: balance }
 p { margin: 0 }
 .step { display: flex; justify-content: space-between; gap: 1rem }
-#percent { font-variant-numeric: tabular-nums }
+#percent { font-variant-numeric: tabular-nums; white-space: nowrap }
 progress { appearance: none; display: block; width: 100%; height: .5rem; margin: .6rem 0 0; border: 0; border-radius: 1rem;
   overflow: hidden; background: var(--line); accent-color: var(--accent) }
 progress::-webkit-progress-bar { background: var(--line) }
 progress::-webkit-progress-value { background: var(--accent); transition: inline-size .4s }
 progress::-moz-progress-bar { background: var(--accent) }
-pre { margin: .6rem 0 0; padding: .7rem .9rem; border: 1px solid var(--line); border-radius: .4rem; overflow-x: auto;
+pre { margin: .6rem 0 0; padding: .7rem .9rem; border: 1px solid var(--line); border-radius: .4rem; white-space: pre-wrap;
   font: .95rem/1.5 ui-monospace, Menlo, Consolas, monospace }
 .hint { margin-top: 1.5rem; color: var(--muted); font-size: .9rem }
 [hidden] { display: none }

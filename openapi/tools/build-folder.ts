@@ -8,7 +8,15 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isRunning, isUnderWay, progressFileOf, readProgress, workFolderOf, writeProgress } from './build-progress.ts'
+import {
+  claimBuild,
+  isRunning,
+  isUnderWay,
+  progressFileOf,
+  readProgress,
+  workFolderOf,
+  writeProgress,
+} from './build-progress.ts'
 import { hashInputs, isUpToDate, writeStamp } from './build-stamp.ts'
 
 /** Tells what a build does now, and how much of it is done, from 0 to 100. */
@@ -31,6 +39,8 @@ export interface FolderBuild {
   build(outDir: string, report: Report): Promise<void>
 }
 
+const starting = { state: 'building', step: 'Starting', percent: 0 } as const
+
 /** How often the progress is written anew while nothing is reported. */
 const heartbeatMs = 5_000
 /** How often a build that waits looks whether the other one has ended. */
@@ -49,8 +59,8 @@ export async function buildFolder(options: FolderBuild): Promise<boolean> {
   const hash = hashInputs(options.root, options.inputs)
   let isToldToWait = false
   while (force || !isUpToDate(folder, hash)) {
-    const other = readProgress(folder)
-    if (!isUnderWay(other) || other.pid === process.pid) {
+    const other = claimBuild(folder, starting)
+    if (other === undefined) {
       options.started?.()
       await buildNow(options, hash)
       return true
@@ -68,9 +78,8 @@ async function buildNow({ folder, build }: FolderBuild, hash: string): Promise<v
   rmSync(outDir, { recursive: true, force: true })
   mkdirSync(outDir, { recursive: true })
 
-  let now = { step: 'Starting', percent: 0 }
-  const write = () => writeProgress(folder, { state: 'building', ...now })
-  write()
+  let now: { readonly step: string; readonly percent: number } = starting
+  const write = () => writeProgress(folder, { ...now, state: 'building' })
   const heartbeat = setInterval(write, heartbeatMs).unref()
   const stopListening = endWhenTold(folder)
   try {
@@ -84,8 +93,8 @@ async function buildNow({ folder, build }: FolderBuild, hash: string): Promise<v
     discardBuild(folder)
   } catch (error) {
     clearInterval(heartbeat)
+    writeProgress(folder, { ...now, state: 'failed' })
     discardBuild(folder)
-    writeProgress(folder, { state: 'failed', ...now })
     throw error
   } finally {
     stopListening()
@@ -121,9 +130,9 @@ function outDirOf(folder: string, pid: number): string {
 function removeLeftovers(folder: string): void {
   if (!existsSync(workFolderOf(folder))) return
   for (const name of readdirSync(workFolderOf(folder))) {
-    const pid = Number.parseInt(name, 10)
-    if (!Number.isNaN(pid) && !isRunning(pid))
-      rmSync(join(workFolderOf(folder), name), { recursive: true, force: true })
+    // All that a build makes here has the number of its process in its name.
+    const pid = Number(/\d+/.exec(name)?.[0] ?? process.pid)
+    if (!isRunning(pid)) rmSync(join(workFolderOf(folder), name), { recursive: true, force: true })
   }
 }
 

@@ -2,7 +2,7 @@
  * How far the build of a folder is, in a small file beside the folder. The mock server reads it to show a page while there is
  * no built folder yet (`mocks/server/build-progress.ts` states the same format), and other builds read it to wait.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 export interface BuildProgress {
@@ -39,13 +39,39 @@ export function readProgress(folder: string): BuildProgress | undefined {
   }
 }
 
-export function writeProgress(folder: string, progress: Omit<BuildProgress, 'pid' | 'writtenAtMs'>): void {
-  const file = progressFileOf(folder)
-  mkdirSync(dirname(file), { recursive: true })
-  // A reader must never find half a file.
-  const draft = `${file}.${process.pid}`
+export function writeProgress(folder: string, progress: Told): void {
+  renameSync(writeDraft(folder, progress), progressFileOf(folder))
+}
+
+/**
+ * Makes this process the one that builds the folder.
+ * @returns the progress of another process that is building it already; `undefined` where this one may build.
+ */
+export function claimBuild(folder: string, progress: Told): BuildProgress | undefined {
+  const other = readProgress(folder)
+  if (isUnderWay(other) && other.pid !== process.pid) return other
+  const draft = writeDraft(folder, progress)
+  try {
+    rmSync(progressFileOf(folder), { force: true })
+    // Unlike a rename, this fails if another process has made the file in the meantime.
+    linkSync(draft, progressFileOf(folder))
+    return undefined
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return claimBuild(folder, progress)
+  } finally {
+    rmSync(draft)
+  }
+}
+
+type Told = Omit<BuildProgress, 'pid' | 'writtenAtMs'>
+
+/** Writes beside the file what it is to hold: a reader must never find half of it. */
+function writeDraft(folder: string, progress: Told): string {
+  const draft = `${progressFileOf(folder)}.${process.pid}`
+  mkdirSync(dirname(draft), { recursive: true })
   writeFileSync(draft, JSON.stringify({ ...progress, pid: process.pid, writtenAtMs: Date.now() }))
-  renameSync(draft, file)
+  return draft
 }
 
 /** Whether a living process builds the folder at this moment. */

@@ -1,4 +1,4 @@
-/** Builds the site before the tests that look at it. */
+/** Builds the site before the tests that look at it, if what it is made of has changed. All of them look at this one build. */
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'

@@ -14,7 +14,5 @@ export async function setup(): Promise<void> {
   const compile = ['node_modules/typescript/bin/tsc', '-b', '--noCheck']
   await run(process.execPath, [...compile, 'tsconfig.build.json', 'mocks/tsconfig.build.json'], { cwd })
   await run(process.execPath, ['mocks/build.ts'], { cwd })
-  await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'mocks/console', '--logLevel', 'warn'], {
-    cwd,
-  })
+  await run(process.execPath, ['mocks/console/build.ts'], { cwd })
 }

@@ -42,7 +42,6 @@ export async function installProject(): Promise<InstalledProject> {
   await writeFile(join(root, 'package.json'), JSON.stringify(manifest))
   await cp(fileURLToPath(new URL('./consumer/', import.meta.url)), root, { recursive: true })
   await succeed('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], root)
-  await tarballs.remove()
 
   let projects = 0
   return {

@@ -3,14 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { packTarballs, type Tarballs } from './tarballs.ts'
 
 let tarballs: Tarballs
 beforeAll(async () => {
   tarballs = await packTarballs()
 })
-afterAll(() => tarballs.remove())
 
 type Name = 'sdk' | 'mocks'
 const entries: Readonly<Record<Name, readonly string[]>> = {
