@@ -9,7 +9,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { announceBuild, discardBuild } from '../openapi/tools/build-folder.ts'
+import { announceBuild, discardBuild } from '../openapi/tools/build-progress.ts'
 import { readStamp } from '../openapi/tools/build-stamp.ts'
 import type { Started } from './server/cli.ts'
 

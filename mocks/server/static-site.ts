@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readBuildState } from './build-progress.ts'
+import { type BuildState, readBuildState } from './build-progress.ts'
 import { buildingReply } from './building-page.ts'
 import { problem } from './problem.ts'
 
@@ -58,9 +58,12 @@ export function createStaticSite({ prefix, name, folders, command, policy, hashe
     'x-content-type-options': 'nosniff',
   })
 
+  const builtFolder = () => folders.find((url) => existsSync(url))
+
   const serve: StaticSite['serve'] = async (path, method, query = '', accept = '') => {
-    const folder = folders.find((url) => existsSync(url))
-    if (folder === undefined) return replyWithoutFolder(accept)
+    const folder = builtFolder() ?? (await buildOf(folders)) ?? builtFolder()
+    if (folder === undefined) return problem(404, `${name} has not been built: run \`${command}\`.`)
+    if ('state' in folder) return buildingReply({ name, command, build: folder, accept })
     if (method !== 'GET' && method !== 'HEAD')
       return problem(405, `${name} can only be read.`, {}, { allow: 'GET, HEAD' })
     // Looked up anew for each request: it may be built while the server runs.
@@ -75,14 +78,6 @@ export function createStaticSite({ prefix, name, folders, command, policy, hashe
     return new Response(await readFile(notFound), { status: 404, headers: headersOf('404.html') })
   }
 
-  const replyWithoutFolder = async (accept: string): Promise<Response> => {
-    for (const folder of folders) {
-      const build = await readBuildState(folder)
-      if (build !== undefined) return buildingReply({ name, command, build, accept })
-    }
-    return problem(404, `${name} has not been built: run \`${command}\`.`)
-  }
-
   return {
     prefix,
     // A build may have put a new folder in the place of the old one in the middle of a reply: then the second try finds it.
@@ -92,6 +87,15 @@ export function createStaticSite({ prefix, name, folders, command, policy, hashe
         return serve(...request)
       }),
   }
+}
+
+/** The build of the first of these folders that has one. */
+async function buildOf(folders: readonly URL[]): Promise<BuildState | undefined> {
+  for (const folder of folders) {
+    const build = await readBuildState(folder)
+    if (build !== undefined) return build
+  }
+  return undefined
 }
 
 export function redirect(location: string): Response {

@@ -5,18 +5,10 @@
  * - Of two builds of one folder, the second waits for the first, and builds by itself only if the first died or failed.
  * - The state of the build is in a file beside the folder, see `build-progress.ts`.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  claimBuild,
-  isRunning,
-  isUnderWay,
-  progressFileOf,
-  readProgress,
-  workFolderOf,
-  writeProgress,
-} from './build-progress.ts'
+import { claimBuild, discardBuild, isRunning, outDirOf, workFolderOf, writeProgress } from './build-progress.ts'
 import { hashInputs, isUpToDate, writeStamp } from './build-stamp.ts'
 
 /** Tells what a build does now, and how much of it is done, from 0 to 100. */
@@ -39,8 +31,6 @@ export interface FolderBuild {
   build(outDir: string, report: Report): Promise<void>
 }
 
-const starting = { state: 'building', step: 'Starting', percent: 0 } as const
-
 /** How often the progress is written anew while nothing is reported. */
 const heartbeatMs = 5_000
 /** How often a build that waits looks whether the other one has ended. */
@@ -57,15 +47,21 @@ const exitCodes = { SIGINT: 130, SIGTERM: 143, disconnect: 143 } as const
 export async function buildFolder(options: FolderBuild): Promise<boolean> {
   const { folder, force = false } = options
   const hash = hashInputs(options.root, options.inputs)
+  const isNeeded = () => force || !isUpToDate(folder, hash)
   let isToldToWait = false
-  while (force || !isUpToDate(folder, hash)) {
-    const other = claimBuild(folder, starting)
+  while (isNeeded()) {
+    const other = claimBuild(folder)
     if (other === undefined) {
+      // The other build may have ended a moment ago.
+      if (!isNeeded()) {
+        discardBuild(folder)
+        return false
+      }
       options.started?.()
       await buildNow(options, hash)
       return true
     }
-    if (!isToldToWait) options.waiting?.(other.pid)
+    if (!isToldToWait) options.waiting?.(other)
     isToldToWait = true
     await sleep(lookEveryMs)
   }
@@ -73,16 +69,17 @@ export async function buildFolder(options: FolderBuild): Promise<boolean> {
 }
 
 async function buildNow({ folder, build }: FolderBuild, hash: string): Promise<void> {
-  const outDir = outDirOf(folder, process.pid)
-  removeLeftovers(folder)
-  rmSync(outDir, { recursive: true, force: true })
-  mkdirSync(outDir, { recursive: true })
-
-  let now: { readonly step: string; readonly percent: number } = starting
+  let now = { step: 'Starting', percent: 0 }
   const write = () => writeProgress(folder, { ...now, state: 'building' })
+  write()
   const heartbeat = setInterval(write, heartbeatMs).unref()
   const stopListening = endWhenTold(folder)
+
+  const outDir = outDirOf(folder, process.pid)
   try {
+    removeLeftovers(folder)
+    rmSync(outDir, { recursive: true, force: true })
+    mkdirSync(outDir, { recursive: true })
     await build(outDir, (step, percent) => {
       now = { step, percent: Math.round(percent) }
       write()
@@ -99,31 +96,6 @@ async function buildNow({ folder, build }: FolderBuild, hash: string): Promise<v
   } finally {
     stopListening()
   }
-}
-
-/** Says that this process is about to start a build, for a folder that is not there yet. */
-export function announceBuild(folder: string): void {
-  if (existsSync(folder) || isUnderWay(readProgress(folder))) return
-  writeProgress(folder, { state: 'waiting', step: 'Waiting to start', percent: 0 })
-}
-
-/**
- * Removes what a build that is over, or was broken off, has left beside the folder.
- * @param pid the process that built. Default: this one.
- */
-export function discardBuild(folder: string, pid = process.pid): void {
-  rmSync(outDirOf(folder, pid), { recursive: true, force: true, maxRetries: 3 })
-  const progress = readProgress(folder)
-  if (progress?.pid === pid && progress.state !== 'failed') rmSync(progressFileOf(folder), { force: true })
-  try {
-    rmdirSync(workFolderOf(folder))
-  } catch {
-    // It holds what another build needs, or is gone already.
-  }
-}
-
-function outDirOf(folder: string, pid: number): string {
-  return join(workFolderOf(folder), String(pid))
 }
 
 /** Removes what builds have left whose process was killed. */

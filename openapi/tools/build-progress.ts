@@ -1,8 +1,19 @@
 /**
- * How far the build of a folder is, in a small file beside the folder. The mock server reads it to show a page while there is
- * no built folder yet (`mocks/server/build-progress.ts` states the same format), and other builds read it to wait.
+ * The state of the build of a folder, in two small files beside the folder. One says how far the build is, or that it failed:
+ * the mock server reads it to show a page while there is no built folder (`mocks/server/build-progress.ts` states the same
+ * format). The other one says which process builds, so that there is only one at a time.
  */
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 export interface BuildProgress {
@@ -26,8 +37,13 @@ export function workFolderOf(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}-build`)
 }
 
-export function progressFileOf(folder: string): string {
+function progressFileOf(folder: string): string {
   return join(workFolderOf(folder), 'progress.json')
+}
+
+/** The file that holds the number of the process which builds the folder. */
+function lockFileOf(folder: string): string {
+  return join(workFolderOf(folder), 'lock')
 }
 
 /** @returns `undefined` where no build is under way or has failed. */
@@ -39,45 +55,96 @@ export function readProgress(folder: string): BuildProgress | undefined {
   }
 }
 
-export function writeProgress(folder: string, progress: Told): void {
-  renameSync(writeDraft(folder, progress), progressFileOf(folder))
+export function writeProgress(folder: string, progress: Omit<BuildProgress, 'pid' | 'writtenAtMs'>): void {
+  const file = progressFileOf(folder)
+  const draft = writeDraft(file, JSON.stringify({ ...progress, pid: process.pid, writtenAtMs: Date.now() }))
+  // A reader never finds half a file, and never finds none in between.
+  renameSync(draft, file)
 }
 
 /**
- * Makes this process the one that builds the folder.
- * @returns the progress of another process that is building it already; `undefined` where this one may build.
+ * Makes this process the one that builds the folder. `discardBuild` ends that.
+ * @returns the process that builds it already; `undefined` where this one may build.
  */
-export function claimBuild(folder: string, progress: Told): BuildProgress | undefined {
-  const other = readProgress(folder)
-  if (isUnderWay(other) && other.pid !== process.pid) return other
-  const draft = writeDraft(folder, progress)
+export function claimBuild(folder: string): number | undefined {
+  const lock = lockFileOf(folder)
+  const draft = writeDraft(lock, String(process.pid))
   try {
-    rmSync(progressFileOf(folder), { force: true })
-    // Unlike a rename, this fails if another process has made the file in the meantime.
-    linkSync(draft, progressFileOf(folder))
-    return undefined
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    return claimBuild(folder, progress)
+    for (;;) {
+      try {
+        // Unlike a rename, this fails if the file is there already.
+        linkSync(draft, lock)
+        return undefined
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      }
+      const builder = readBuilder(folder)
+      if (builder !== undefined && builder !== process.pid && isBuilding(folder, builder)) return builder
+      if (builder !== undefined) rmSync(lock, { force: true })
+    }
   } finally {
     rmSync(draft)
   }
 }
 
-type Told = Omit<BuildProgress, 'pid' | 'writtenAtMs'>
-
-/** Writes beside the file what it is to hold: a reader must never find half of it. */
-function writeDraft(folder: string, progress: Told): string {
-  const draft = `${progressFileOf(folder)}.${process.pid}`
-  mkdirSync(dirname(draft), { recursive: true })
-  writeFileSync(draft, JSON.stringify({ ...progress, pid: process.pid, writtenAtMs: Date.now() }))
-  return draft
+/** Writes a file beside the one that it will become. */
+function writeDraft(file: string, text: string): string {
+  const draft = `${file}.${process.pid}`
+  for (;;) {
+    mkdirSync(dirname(file), { recursive: true })
+    try {
+      writeFileSync(draft, text)
+      return draft
+    } catch (error) {
+      // Another build has ended at this moment, and has removed the folder.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+  }
 }
 
-/** Whether a living process builds the folder at this moment. */
-export function isUnderWay(progress: BuildProgress | undefined): progress is BuildProgress {
-  if (progress?.state !== 'building') return false
-  return Date.now() - progress.writtenAtMs < longestSilenceMs && isRunning(progress.pid)
+/** The process that has claimed the folder, whether it still runs or not. */
+function readBuilder(folder: string): number | undefined {
+  try {
+    return Number(readFileSync(lockFileOf(folder), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a process that has claimed the folder still builds it. */
+function isBuilding(folder: string, pid: number): boolean {
+  const claimedAtMs = statSync(lockFileOf(folder), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const progress = readProgress(folder)
+  const lastSignAtMs = progress?.pid === pid ? Math.max(claimedAtMs, progress.writtenAtMs) : claimedAtMs
+  return Date.now() - lastSignAtMs < longestSilenceMs && isRunning(pid)
+}
+
+/** Says that this process is about to start a build, for a folder that is not there yet. */
+export function announceBuild(folder: string): void {
+  const builder = readBuilder(folder)
+  if (existsSync(folder) || (builder !== undefined && isBuilding(folder, builder))) return
+  writeProgress(folder, { state: 'waiting', step: 'Waiting to start', percent: 0 })
+}
+
+/**
+ * Removes what a build that is over, or was broken off, has left beside the folder.
+ * @param pid the process that built. Default: this one.
+ */
+export function discardBuild(folder: string, pid = process.pid): void {
+  rmSync(outDirOf(folder, pid), { recursive: true, force: true, maxRetries: 3 })
+  const progress = readProgress(folder)
+  if (progress?.pid === pid && progress.state !== 'failed') rmSync(progressFileOf(folder), { force: true })
+  if (readBuilder(folder) === pid) rmSync(lockFileOf(folder), { force: true })
+  try {
+    rmdirSync(workFolderOf(folder))
+  } catch {
+    // It holds what another build needs, or is gone already.
+  }
+}
+
+/** The folder that the build of a process fills, before it takes the place of the built folder. */
+export function outDirOf(folder: string, pid: number): string {
+  return join(workFolderOf(folder), String(pid))
 }
 
 export function isRunning(pid: number): boolean {

@@ -90,7 +90,7 @@ async function openGate() {
       pid: Number(searchParams.get('pid')),
       built: searchParams.get('built'),
       answer: (word) => void response.end(word),
-      ended: once(request.socket, 'close').then(() => undefined),
+      ended: new Promise((resolve) => request.socket.once('close', () => resolve())),
     }
     arrivals.push({ step: pathname.slice(1), arrival })
     arrived.emit('one')

@@ -88,12 +88,13 @@ describe('the first start', () => {
     const page = await fetch(`${server.url}/docs/messages/`, html)
     expect([page.status, page.headers.get('retry-after')]).toEqual([503, null])
     expect(await page.text()).toContain('<code id="command">npm run docs</code>')
+    const lines = [
+      '  The console could not be built. `npm run build:console --workspace latchkey-mocks` shows why.\n',
+      '  The documentation could not be built. `npm run docs` shows why.\n',
+    ]
+    await expect.poll(server.stderr).toBe(lines.join(''))
     server.process.kill('SIGTERM')
     expect(await server.ended()).toBe(0)
-    expect(server.stderr().split('\n').slice(0, -1)).toEqual([
-      '  The console could not be built. `npm run build:console --workspace latchkey-mocks` shows why.',
-      '  The documentation could not be built. `npm run docs` shows why.',
-    ])
 
     const second = await started()
     expect(await toldAt(second.url)).toMatchObject({ status: 503, build: 'waiting' })
