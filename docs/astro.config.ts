@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { bundledText } from './sandbox/snippet/bundled-text.ts'
+import { buildSteps } from './site/build-steps.ts'
 import { otherPages } from './site/other-pages.ts'
 import { relativeLinks } from './site/relative-links.ts'
 import { sidebar } from './site/sidebar.ts'
@@ -15,8 +16,9 @@ export default defineConfig({
   outDir: path('dist'),
   cacheDir: path('../node_modules/.astro'),
   trailingSlash: 'always',
-  // The first two come before Starlight, which takes the base over and builds the search at its end.
+  // The first ones come before Starlight, which takes the base over and builds the search at its end.
   integrations: [
+    buildSteps(),
     relativeLinks(),
     otherPages(),
     starlight({

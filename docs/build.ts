@@ -1,44 +1,32 @@
-/** `npm run docs`: makes the site in `docs/dist`, or in the folder that `--out` names. It asks nothing of anybody. */
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+/**
+ * `npm run docs`: builds the site in `docs/dist`, if anything that it is made of has changed. `--force` builds it anyway, and
+ * `--out DIR` puts a copy into another folder. It asks nothing of anybody.
+ */
+import { relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { buildSite, siteFolder } from './site/build-site.ts'
+import { copySite, refuseFolder } from './site/copy-site.ts'
 
 const { values } = parseArgs({
   options: {
     out: { type: 'string' },
-    // For who wants to look at the site, and not to work on it.
-    'unless-built': { type: 'boolean', default: false },
+    force: { type: 'boolean', default: false },
   },
 })
-const root = fileURLToPath(new URL('.', import.meta.url))
-const outDir = values.out === undefined ? join(root, 'dist') : resolve(values.out)
+const outDir = values.out === undefined ? siteFolder : resolve(values.out)
 const shownDir = relative('', outDir) || outDir
 
-/** The search is built last: without it, the build was broken off. */
-const isBuilt = existsSync(join(outDir, 'pagefind/pagefind-entry.json'))
-
-/** The folder is emptied before it is filled. Nothing but an earlier build, whole or not, may get lost by that. */
-function refusalOf(folder: string): string | undefined {
-  if (!existsSync(folder)) return undefined
-  if (!statSync(folder).isDirectory()) return `${shownDir} is a file. Name a folder for the site.`
-  const names = readdirSync(folder)
-  if (names.length === 0 || names.some((name) => name === '_astro' || name === '.prerender')) return undefined
-  return `${shownDir} holds other files, which would be deleted. Name a new folder, or empty this one yourself.`
-}
-
-const refusal = values.out === undefined ? undefined : refusalOf(outDir)
+const refusal = outDir === siteFolder ? undefined : refuseFolder(outDir)
 if (refusal !== undefined) {
-  console.error(refusal)
+  console.error(`${shownDir} ${refusal}`)
   process.exitCode = 1
-} else if (!values['unless-built'] || !isBuilt) {
-  console.log('Building the documentation …')
-  // Some of what is read is found from the root of the project, wherever the command was given.
-  process.chdir(join(root, '..'))
-  // Astro reads them when it is loaded. Where they say that this is a test, it would leave the search out.
-  process.env.ASTRO_TELEMETRY_DISABLED = '1'
-  process.env.NODE_ENV = 'production'
-  const { build } = await import('astro')
-  await build({ root, outDir, logLevel: 'error' })
+} else {
+  const isBuilt = await buildSite({
+    force: values.force,
+    started: () => console.log('Building the documentation …'),
+    waiting: (pid) => console.log(`Process ${pid} is building the documentation. Waiting for it …`),
+  })
+  if (!isBuilt) console.log('The documentation is up to date.')
+  if (outDir !== siteFolder) await copySite(outDir)
   console.log(`It is in ${shownDir}, for any static host.`)
 }

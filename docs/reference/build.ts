@@ -14,15 +14,21 @@ const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
  * Writes `<outDir>/reference/<slug>/index.html` for each page.
  *
  * @param slugs which pages. Default: all.
+ * @param rendered is told how many of them are rendered, of how many.
  * @throws Error with what Redocly says, if it cannot render one.
  */
-export async function buildReference(outDir: string, slugs: readonly string[] = referenceSlugs): Promise<void> {
+export async function buildReference(
+  outDir: string,
+  slugs: readonly string[] = referenceSlugs,
+  rendered?: (done: number, all: number) => void,
+): Promise<void> {
   const work = await mkdtemp(join(tmpdir(), 'latchkey-reference-'))
   try {
-    for (const slug of slugs) {
+    for (const [index, slug] of slugs.entries()) {
       const folder = join(outDir, 'reference', slug)
       await mkdir(folder, { recursive: true })
       await writeFile(join(folder, 'index.html'), await pageOf(slug, work))
+      rendered?.(index + 1, slugs.length)
     }
   } finally {
     await rm(work, { recursive: true })

@@ -8,6 +8,7 @@ import type { AstroIntegration } from 'astro'
 import { build } from 'vite'
 import { buildReference } from '../reference/build.ts'
 import { referenceSlugs } from '../reference/documents.ts'
+import { reportStep } from './build-steps.ts'
 
 const exampleApp = fileURLToPath(new URL('../examples/react/vite.config.ts', import.meta.url))
 
@@ -17,9 +18,12 @@ export function otherPages(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
-        await buildReference(folder)
+        reportStep('reference')
+        await buildReference(folder, referenceSlugs, (done, all) => reportStep('reference', done / all))
+        reportStep('example')
         const outDir = join(folder, 'examples/react')
         await build({ configFile: exampleApp, logLevel: 'error', build: { outDir, emptyOutDir: true } })
+        reportStep('search')
       },
       // While the pages are worked on, a page of the reference is made when it is asked for.
       'astro:server:setup': ({ server }) => {

@@ -16,6 +16,8 @@ export default defineConfig({
     // A data URL is no file that `script-src 'self'` lets in.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Which plugin takes how long is of no use to those who only build the page.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   // While the page is worked on, a mock server on its usual port stands behind it.
   server: {

@@ -67,13 +67,14 @@ export function createApp(options: AppOptions): App {
     return path === '/' ? indexPage(Object.values(rooms.shared.services)) : nothingHere(sharedCalls.slugs)
   }
 
-  const sitePart = async (site: StaticSite, { url, method }: Request, { path, room }: Destination) => {
+  const sitePart = async (site: StaticSite, { url, method, headers }: Request, { path, room }: Destination) => {
     const { pathname, search } = new URL(url)
+    const accept = headers.get('accept') ?? ''
     // All worlds share the site. The address of the console names its world behind the #.
     if (pathname !== path) {
       return redirect(site === options.console ? `${site.prefix}#/traffic?world=${room}` : path + search)
     }
-    return path.startsWith(site.prefix) ? site.serve(path, method, search) : redirect(site.prefix + search)
+    return path.startsWith(site.prefix) ? site.serve(path, method, search, accept) : redirect(site.prefix + search)
   }
 
   return {

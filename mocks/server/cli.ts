@@ -10,11 +10,18 @@ const exitCodeOfBadUsage = 2
 /** Long enough for the last lines to be written. */
 const lastWordsMs = 100
 
-async function main(): Promise<void> {
+/** What the server was started with, for those who do something beside it. */
+export interface Started {
+  readonly url: string
+  readonly quiet: boolean
+  readonly jsonLogs: boolean
+}
+
+async function main(): Promise<Started | undefined> {
   const options = readOptions(process.argv.slice(2), process.env)
   if (options === 'help') {
     console.log(usage)
-    return
+    return undefined
   }
   const { seed: seedFile, quiet, smtp, controlToken, ...rest } = options
   const server = await startMockServer({
@@ -42,6 +49,7 @@ async function main(): Promise<void> {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  return { url: server.url, quiet, jsonLogs: options.jsonLogs }
 }
 
 /** The one line for what the person at the keyboard can mend; `undefined` for everything else. */
@@ -56,9 +64,11 @@ function explanation(error: unknown): string | undefined {
   return undefined
 }
 
-main().catch((error: unknown) => {
+/** Resolves when the server takes calls; with `undefined` where none was started. */
+export const started = main().catch((error: unknown) => {
   const line = explanation(error)
   if (line === undefined) throw error
   console.error(`latchkey-mocks: ${line}`)
   process.exitCode = exitCodeOfBadUsage
+  return undefined
 })

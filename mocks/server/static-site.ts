@@ -1,8 +1,13 @@
-/** Serves a folder of files that a build makes, below a path of the server: the console, the documentation. */
+/**
+ * Serves a folder of files that a build makes, below a path of the server: the console, the documentation. It builds nothing
+ * itself. While a build in the clone is under way for the first time, it shows how far that is.
+ */
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type BuildState, readBuildState } from './build-progress.ts'
+import { buildingReply } from './building-page.ts'
 import { problem } from './problem.ts'
 
 export interface StaticSite {
@@ -10,9 +15,10 @@ export interface StaticSite {
   readonly prefix: string
   /**
    * @param query with its question mark: the page's own, which a redirect keeps.
+   * @param accept the `Accept` header. Default: as if there were none.
    * @returns the file that a path names, or a refusal.
    */
-  serve(path: string, method: string, query?: string): Promise<Response>
+  serve(path: string, method: string, query?: string, accept?: string): Promise<Response>
 }
 
 export interface StaticSiteOptions {
@@ -52,34 +58,55 @@ export function createStaticSite({ prefix, name, folders, command, policy, hashe
     'x-content-type-options': 'nosniff',
   })
 
+  const builtFolder = () => folders.find((url) => existsSync(url))
+
+  const serve: StaticSite['serve'] = async (path, method, query = '', accept = '') => {
+    const folder = builtFolder() ?? (await buildOf(folders)) ?? builtFolder()
+    if (folder === undefined) return problem(404, `${name} has not been built: run \`${command}\`.`)
+    if ('state' in folder) return buildingReply({ name, command, build: folder, accept })
+    if (method !== 'GET' && method !== 'HEAD')
+      return problem(405, `${name} can only be read.`, {}, { allow: 'GET, HEAD' })
+    // Looked up anew for each request: it may be built while the server runs.
+    const known = await filesBelow(fileURLToPath(folder))
+    const wanted = path.slice(prefix.length)
+    const found = wanted === '' || wanted.endsWith('/') ? `${wanted}index.html` : wanted
+    const file = known.get(found)
+    if (file !== undefined) return new Response(await readFile(file), { headers: headersOf(found) })
+    if (known.has(`${wanted}/index.html`)) return redirect(`${path}/${query}`)
+    const notFound = known.get('404.html')
+    if (notFound === undefined) return problem(404, `${name} has no such file.`)
+    return new Response(await readFile(notFound), { status: 404, headers: headersOf('404.html') })
+  }
+
   return {
     prefix,
-    async serve(path, method, query = '') {
-      const folder = folders.find((url) => existsSync(url))
-      if (folder === undefined) return problem(404, `${name} has not been built: run \`${command}\`.`)
-      if (method !== 'GET' && method !== 'HEAD')
-        return problem(405, `${name} can only be read.`, {}, { allow: 'GET, HEAD' })
-      // Looked up anew for each request: it may be built while the server runs.
-      const known = await filesBelow(fileURLToPath(folder))
-      const wanted = path.slice(prefix.length)
-      const found = wanted === '' || wanted.endsWith('/') ? `${wanted}index.html` : wanted
-      const file = known.get(found)
-      if (file !== undefined) return new Response(await readFile(file), { headers: headersOf(found) })
-      if (known.has(`${wanted}/index.html`)) return redirect(`${path}/${query}`)
-      const notFound = known.get('404.html')
-      if (notFound === undefined) return problem(404, `${name} has no such file.`)
-      return new Response(await readFile(notFound), { status: 404, headers: headersOf('404.html') })
-    },
+    // A build may have put a new folder in the place of the old one in the middle of a reply: then the second try finds it.
+    serve: (...request) =>
+      serve(...request).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error
+        return serve(...request)
+      }),
   }
+}
+
+/** The build of the first of these folders that has one. */
+async function buildOf(folders: readonly URL[]): Promise<BuildState | undefined> {
+  for (const folder of folders) {
+    const build = await readBuildState(folder)
+    if (build !== undefined) return build
+  }
+  return undefined
 }
 
 export function redirect(location: string): Response {
   return new Response(null, { status: 308, headers: { location } })
 }
 
-/** All of them by their paths, so that no path leads anywhere else. */
+/** All of them by their paths, so that no path leads anywhere else. What begins with a dot is the build's own. */
 async function filesBelow(folder: string): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  const files = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ parentPath, name }) => join(parentPath, name))
   return new Map(files.map((file) => [relative(folder, file).replaceAll(sep, '/'), file]))
 }

@@ -6,7 +6,6 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import * as fluencyBox from '../../mocks/scenarios/fluency-box/calls.ts'
 import * as notes from '../../mocks/scenarios/notes/calls.ts'
 import { jsonOf } from '../../mocks/scenarios/test-services.ts'
-import packageJson from '../../package.json' with { type: 'json' }
 import { message, open, repliesUntilClosed } from '../support/raw-http.ts'
 import { type CommandOptions, startCommand, startServerCommand } from '../support/server-command.ts'
 import { remoteServices } from '../support/test-server.ts'
@@ -46,11 +45,7 @@ function runCurl(line: string): Promise<Response> {
   return fetch(url, { method: 'POST', body: new URLSearchParams(fields.join('&')) })
 }
 
-describe('npm start', () => {
-  it('runs the command', () => {
-    expect(packageJson.scripts.start).toBe('node mocks/server/cli.ts')
-  })
-
+describe('the command', () => {
   it('shows the five URLs, and commands that work as they stand', async () => {
     const server = await started()
     const lines = server.stdout().split('\n')

@@ -21,7 +21,10 @@ const carried = () => box.seen(account).map((request) => box.accessOf(request))
 const refreshTokens = () => box.seen(refresh).map(({ headers }) => headers['x-refresh-token'])
 
 /** Everything that touches the storage: signing in, calls, two refreshes, signing out. */
-async function walk(storage: SessionStorage | undefined, options: Pick<ClientOptions, 'logger' | 'refreshTimeoutMs'> = {}) {
+async function walk(
+  storage: SessionStorage | undefined,
+  options: Pick<ClientOptions, 'logger' | 'refreshTimeoutMs'> = {},
+) {
   const client = box.client({ storage, storageKey, ...options })
   const events = eventsOf(client)
   expect(await client.session.get()).toBeUndefined()

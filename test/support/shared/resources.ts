@@ -79,7 +79,7 @@ export function openResources(): OpenResources {
       return { built: true }
     },
     async console() {
-      await runNode('node_modules/vite/bin/vite.js', 'build', 'mocks/console', '--logLevel', 'warn')
+      await runNode('mocks/console/build.ts')
       return { built: true }
     },
     async site() {
@@ -88,7 +88,7 @@ export function openResources(): OpenResources {
     },
     async tarballs() {
       await get('site')
-      return packTarballs(await temporaryFolder('tarballs'))
+      return packTarballs()
     },
     async snippetPage() {
       await get('packages')
