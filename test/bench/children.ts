@@ -2,7 +2,7 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '../server/free-port.ts'
+import { freePort } from '../support/free-port.ts'
 
 export interface Child {
   readonly name: string

@@ -1,9 +1,14 @@
 /** How much of the documentation site has to travel before it can be used. */
-import { launchChromium } from '../browser/chromium.ts'
-import { setup } from '../docs/build.ts'
-import { serveSite } from '../docs/site.ts'
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { type Budget, budgets, transferred } from '../docs/transferred.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { serveFolder } from '../support/static-host.ts'
 import { createReport, keep } from './figures.ts'
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
 
 const reference: Omit<Budget, 'kilobytes'> = {
   what: 'the reference of Thunder',
@@ -15,8 +20,8 @@ const kilobytes = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`
 
 export async function measureDocs(): Promise<void> {
   const { report, compare, figures } = createReport()
-  await setup()
-  const site = await serveSite()
+  await promisify(execFile)(process.execPath, ['docs/build.ts'], { cwd: project })
+  const site = await serveFolder(join(project, 'docs/dist'), '/docs/')
   const browser = await launchChromium()
   try {
     for (const budget of budgets) {

@@ -1,7 +1,7 @@
 /** That everybody can use the control room: every panel, light and dark, wide and narrow, without a finding by axe. */
 import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { axeFindings } from './axe.ts'
+import { axeFindings } from '../support/axe.ts'
 import { ada, consoleLab, formOf } from './console-lab.ts'
 
 const lab = consoleLab()

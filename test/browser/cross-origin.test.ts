@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type MockServer, startMockServer } from '../../mocks/server/server.ts'
-import { launchChromium } from './chromium.ts'
+import { connectBrowser } from '../support/shared.ts'
 
 const ada = { username: 'ada', email: 'ada@example.com', password: 'analytical-engine' }
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
     reply.setHeader('content-type', 'text/html').end('<!doctype html><title>Elsewhere</title>')
   })
   await new Promise<void>((resolve) => pages.listen(0, '127.0.0.1', resolve))
-  ;[mocks, browser] = await Promise.all([startMockServer(), launchChromium()])
+  ;[mocks, browser] = await Promise.all([startMockServer(), connectBrowser()])
   page = await browser.newPage()
   // Another host as well as another port: nothing of this is same-site.
   await page.goto(`http://localhost:${(pages.address() as AddressInfo).port}/`)

@@ -2,11 +2,11 @@
 import { expect, it } from 'vitest'
 import { startMockServer } from '../../mocks/server/server.ts'
 import { bundled, sourceOf } from '../package/size.ts'
-import { launchChromium } from './chromium.ts'
+import { connectBrowser } from '../support/shared.ts'
 
 it('a client signs in on a page without TLS, where there are no Web Locks and no randomUUID', async () => {
   const server = await startMockServer({ checks: 'off' })
-  const browser = await launchChromium()
+  const browser = await connectBrowser()
   try {
     const script = await bundled(`export * from ${JSON.stringify(sourceOf('nwapp'))}`)
     await server.state.preset('verified')

@@ -4,33 +4,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { msw } from 'msw/vite'
-import { build, preview } from 'vite'
+import { build } from 'vite'
+import { shared } from '../support/shared.ts'
+import { type StaticHost, serveFolder } from '../support/static-host.ts'
 
-export interface PageServer {
-  /** Without a slash at the end. */
-  readonly origin: string
-  close(): Promise<void>
-}
-
-export async function servePage(): Promise<PageServer> {
+export async function servePage(): Promise<StaticHost> {
+  // The page imports them by their names.
+  await shared('packages')
   const outDir = await mkdtemp(join(tmpdir(), 'latchkey-page-'))
-  const common = {
+  await build({
     configFile: false,
     root: fileURLToPath(new URL('./page/', import.meta.url)),
     logLevel: 'error',
-  } as const
-  await build({
-    ...common,
     plugins: [msw({ mode: 'worker-only' })],
     build: { outDir, emptyOutDir: true, target: 'es2022', minify: false },
   })
-  const server = await preview({ ...common, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
-  const address = server.httpServer.address()
-  if (address === null || typeof address === 'string') throw new Error('The page is not served at a port.')
+  const host = await serveFolder(outDir)
   return {
-    origin: `http://127.0.0.1:${address.port}`,
+    ...host,
     async close() {
-      await server.close()
+      await host.close()
       await rm(outDir, { recursive: true })
     },
   }

@@ -1,14 +1,15 @@
 /** The mocks in a real browser: in a page, behind the service worker of MSW. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from './chromium.ts'
+import { connectBrowser } from '../support/shared.ts'
+import type { StaticHost } from '../support/static-host.ts'
 import { controlDoings } from './page/control-walk.ts'
 import type { walks } from './page/walks.ts'
-import { type PageServer, servePage } from './page-server.ts'
+import { servePage } from './page-server.ts'
 
 const allBytes = Array.from({ length: 256 }, (_, byte) => byte).join()
 
-let server: PageServer
+let server: StaticHost
 let browser: Browser
 let page: Page
 /** What the page, or its worker, asked the network for. */
@@ -16,7 +17,7 @@ const sent: string[] = []
 const errors: string[] = []
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([servePage(), launchChromium()])
+  ;[server, browser] = await Promise.all([servePage(), connectBrowser()])
   const context = await browser.newContext()
   context.on('request', async (request) => {
     // A call that breaks off has no reply; what the worker hands on to the network is a request of its own.

@@ -1,6 +1,6 @@
 /** One thing that a session must get right, and how a contender is put to it. */
 import { AssertionError } from 'node:assert/strict'
-import { type FaultServer, startFaultServer } from '../session/fault-server.ts'
+import { type FaultServer, startFaultServer } from '../support/scripted-server.ts'
 import type { Contender, Subject } from './contender.ts'
 import { type Service, startService } from './service.ts'
 import type { Wire } from './wires.ts'

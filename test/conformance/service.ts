@@ -1,5 +1,5 @@
 /** The account service as scenarios script it: numbered token pairs, and faults where a scenario wants them. */
-import { type FaultServer, type Reply, startFaultServer } from '../session/fault-server.ts'
+import { type FaultServer, type Reply, startFaultServer } from '../support/scripted-server.ts'
 import type { TokenPair, Wire } from './wires.ts'
 
 export interface Service extends FaultServer {

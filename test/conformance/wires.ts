@@ -1,5 +1,5 @@
 /** How sessions travel: the same account service in three dialects. */
-import type { Reply, SeenRequest } from '../session/fault-server.ts'
+import type { Reply, SeenRequest } from '../support/scripted-server.ts'
 
 export interface TokenPair {
   readonly access: string

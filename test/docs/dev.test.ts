@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePort } from '../server/free-port.ts'
+import { freePort } from '../support/free-port.ts'
 
 // Astro serves nothing where it takes itself to be under test.
 const { VITEST: _, ...env } = process.env

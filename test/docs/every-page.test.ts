@@ -1,13 +1,13 @@
 /** What every page owes its readers: axe finds nothing, it fits, nothing fails, and it asks nobody else for anything. */
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { axeFindings } from '../browser/axe.ts'
-import { sitePages } from './pages.ts'
-import { siteLab } from './site-lab.ts'
+import { axeFindings } from '../support/axe.ts'
+import { listPages } from './pages.ts'
+import { sitePages } from './site.ts'
 
-const pages = await sitePages()
+const paths = await listPages()
 
-const lab = siteLab()
+const pages = sitePages()
 
 /** Both themes, and both widths. */
 const looks = [
@@ -15,36 +15,17 @@ const looks = [
   { colorScheme: 'dark', width: 390 },
 ] as const
 
-interface Visit {
-  readonly page: Page
-  /** Requests to others than the site, and what the page says has gone wrong. */
-  readonly troubles: readonly string[]
-}
-
-async function visit(path: string): Promise<Visit> {
-  const context = await lab.browser.newContext({ reducedMotion: 'reduce' })
-  const troubles: string[] = []
-  const tell = (what: string) => troubles.push(what)
-  context.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url())
-    if (origin !== lab.site.origin && !['data:', 'blob:'].includes(protocol)) tell(`asks for ${request.url()}`)
-  })
-  context.on('response', (reply) => {
-    if (reply.status() >= 400) tell(`${reply.status()} for ${reply.url()}`)
-  })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => tell(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') tell(message.text())
-  })
-  await page.goto(lab.site.url + path, { waitUntil: 'networkidle' })
-  return { page, troubles }
+/** Opens a page of the site, of which every error in its console and every failed request counts as trouble. */
+async function visit(path: string): Promise<Page> {
+  const page = await pages.open(path, { isTrouble: (message) => message.type() === 'error' })
+  await page.waitForLoadState('networkidle')
+  return page
 }
 
 describe('the page', () => {
-  for (const path of pages) {
+  for (const path of paths) {
     it(`/${path} is for everybody, fits, and asks nobody else for anything`, { timeout: 120_000 }, async () => {
-      const { page, troubles } = await visit(path)
+      const page = await visit(path)
       for (const { colorScheme, width } of looks) {
         await page.emulateMedia({ colorScheme })
         await page.setViewportSize({ width, height: 900 })
@@ -57,16 +38,14 @@ describe('the page', () => {
           findings: [],
         })
       }
-      expect(troubles).toEqual([])
       expect(await page.title()).toMatch(/\S/)
       expect(await page.locator('h1').count()).toBe(1)
-      await page.context().close()
     })
   }
 
   it('has a name of its own', async () => {
     const titles = await Promise.all(
-      pages.map(async (path) => /<title>([^<]*)<\/title>/.exec(await (await fetch(lab.site.url + path)).text())?.[1]),
+      paths.map(async (path) => /<title>([^<]*)<\/title>/.exec(await (await fetch(pages.site.url + path)).text())?.[1]),
     )
     expect(titles.filter((title, index) => title === undefined || titles.indexOf(title) !== index)).toEqual([])
   })

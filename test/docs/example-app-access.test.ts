@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { createServer } from 'vite'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { axeFindings } from '../browser/axe.ts'
+import { axeFindings } from '../support/axe.ts'
 import { appFolder, buildApp, exampleApp, fill, heading, press, signIn } from './example-app.ts'
 
 const app = exampleApp()

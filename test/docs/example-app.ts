@@ -1,17 +1,14 @@
-/** The example app as its readers get it: built by its own configuration, served by a static host, in a real browser. */
-import { mkdtemp, rm } from 'node:fs/promises'
+/** The example app as its readers get it: a part of the site, on a static host, in a real browser. */
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { build, preview } from 'vite'
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { launchChromium } from '../browser/chromium.ts'
+import type { Page } from 'playwright-core'
+import { build } from 'vite'
+import type { PageOptions } from '../support/browser-page.ts'
+import { sitePages } from './site.ts'
 
 export const appFolder = fileURLToPath(new URL('../../docs/examples/react/', import.meta.url))
-
-/** Below a path, as on the site. */
-const base = '/docs/examples/react/'
 
 /** @returns where the built files are. */
 export async function buildApp(): Promise<string> {
@@ -24,51 +21,17 @@ export async function buildApp(): Promise<string> {
 export interface ExampleApp {
   /**
    * A tab in which the app has just been opened.
-   * @param url where it is served. Default: the built app.
+   * @param url where it is served. Default: the app on the site.
    */
-  open(options?: BrowserContextOptions, url?: string): Promise<Page>
+  open(options?: PageOptions, url?: string): Promise<Page>
 }
 
-/** Builds the app once for the tests of a file. What a page throws, or asks others for, fails the test. */
+/** The app as the site has it, built by its own configuration. What a page throws, or asks others for, fails the test. */
 export function exampleApp(): ExampleApp {
-  let browser: Browser
-  let outDir: string
-  let server: Awaited<ReturnType<typeof preview>>
-  let origin: string
-  let troubles: string[] = []
-
-  beforeAll(async () => {
-    outDir = await buildApp()
-    const serving = { configFile: false, logLevel: 'error', base, build: { outDir } } as const
-    server = await preview({ ...serving, preview: { host: '127.0.0.1', port: 0 } })
-    origin = new URL(server.resolvedUrls?.local[0] ?? '').origin
-    browser = await launchChromium()
-  })
-  beforeEach(() => {
-    troubles = []
-  })
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()))
-    expect(troubles).toEqual([])
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.close()
-    await rm(outDir, { recursive: true })
-  })
-
+  const pages = sitePages()
   return {
-    async open(options = {}, url = origin + base) {
-      const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
-      context.on('request', (request) => {
-        const { origin: asked, protocol } = new URL(request.url())
-        if (protocol.startsWith('http') && asked !== new URL(url).origin)
-          troubles.push(`The app asked for ${request.url()}.`)
-      })
-      const page = await context.newPage()
-      page.setDefaultTimeout(20_000)
-      page.on('pageerror', ({ message }) => troubles.push(`The app threw ${message}.`))
-      await page.goto(url)
+    async open(options = {}, url = `${pages.site.url}examples/react/`) {
+      const page = await pages.open('', { ...options, siteUrl: url })
       await page.getByRole('heading', { level: 1 }).waitFor()
       return page
     },

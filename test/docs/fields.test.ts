@@ -12,7 +12,7 @@ import { resolved } from '../../docs/contract/fields/schema.ts'
 import { type Field, formOf } from '../../docs/contract/fields.ts'
 import { entries } from '../../docs/contract/messages.ts'
 import { dereference } from '../../openapi/tools/bundle.ts'
-import { siteFolder } from './site.ts'
+import { shared } from '../support/shared.ts'
 
 const forms = operations.map(formOf)
 const fields = forms.flatMap(({ operation, fields }) =>
@@ -22,7 +22,8 @@ const fields = forms.flatMap(({ operation, fields }) =>
 /** What the page shows of each field, by its id. */
 const shown = new Map<string, { readonly text: string; readonly links: readonly string[] }>()
 beforeAll(async () => {
-  const page = parseHtml(await readFile(`${siteFolder}fields/index.html`, 'utf8'))
+  const { folder } = await shared('site')
+  const page = parseHtml(await readFile(`${folder}/fields/index.html`, 'utf8'))
   for (const row of querySelectorAll(page, '.field')) {
     let text = ''
     walkSync(row, (node) => {

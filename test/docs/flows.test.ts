@@ -8,7 +8,7 @@ import { parse } from 'yaml'
 import { operations } from '../../docs/contract/contract.ts'
 import type { ArazzoDocument, ArazzoStep, ArazzoWorkflow } from '../../docs/contract/flows/arazzo.ts'
 import { slugs } from '../../openapi/tools/services.ts'
-import { siteLab } from './site-lab.ts'
+import { sitePages } from './site.ts'
 
 const folder = fileURLToPath(new URL('../../openapi/workflows/', import.meta.url))
 const documents = await Promise.all(
@@ -23,17 +23,17 @@ const operationsOf = ({ steps }: ArazzoWorkflow) =>
   operations.filter((operation) => steps.some((step) => operationOf(step) === operation))
 const messagesOf = (operation: (typeof operations)[number]) => operation.replies.flatMap(({ messages }) => messages)
 
-const lab = siteLab()
+const pages = sitePages()
 let page: Page
 beforeAll(async () => {
-  page = await lab.browser.newPage()
+  page = await pages.browser.newPage()
 })
 
-const open = (workflowId: string) => page.goto(`${lab.site.url}flows/${workflowId}/`)
+const open = (workflowId: string) => page.goto(`${pages.site.url}flows/${workflowId}/`)
 
 describe('the list of flows', () => {
   it('links to each of the 35 workflows', async () => {
-    await page.goto(`${lab.site.url}flows/`)
+    await page.goto(`${pages.site.url}flows/`)
     const links = await page
       .locator('main .name a')
       .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
@@ -128,8 +128,8 @@ describe.each(workflows)('the page of $workflowId', (workflow) => {
     const wrong = states.filter(({ id, links }) => {
       const operation = operations.find(({ operationId }) => id.startsWith(`${operationId}.`))
       const reply = operation?.replies.find(({ messages }) => messages.some((message) => message.id === id))
-      const message = `${lab.site.url}messages/#${id}`
-      const sandbox = `${lab.site.url}sandbox/#/${operation?.slug}/${operation?.operationId}?message=${id}`
+      const message = `${pages.site.url}messages/#${id}`
+      const sandbox = `${pages.site.url}sandbox/#/${operation?.slug}/${operation?.operationId}?message=${id}`
       const wanted = reply?.status === 413 ? [message] : [message, sandbox]
       return links.join(' ') !== wanted.join(' ')
     })

@@ -7,9 +7,10 @@ import { warnings, warningsIn } from '../../docs/contract/warnings.ts'
 import { presets } from '../../mocks/control/presets.ts'
 import { contractRoot } from '../../openapi/tools/bundle.ts'
 import { slugs } from '../../openapi/tools/services.ts'
-import { siteFolder } from './site.ts'
+import { shared } from '../support/shared.ts'
 
-const pageOf = (guide: string) => readFile(`${siteFolder}guides/${guide}/index.html`, 'utf8')
+const { folder: siteFolder } = await shared('site')
+const pageOf = (guide: string) => readFile(`${siteFolder}/guides/${guide}/index.html`, 'utf8')
 
 /** Letters alone, so that neither Markdown nor line breaks make a difference. */
 const letters = (text: string) => text.replaceAll(/&\w+;|&#\w+;/g, '').replaceAll(/[^A-Za-z0-9]/g, '')

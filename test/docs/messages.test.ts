@@ -3,21 +3,21 @@ import { setupServer } from 'msw/node'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { entries } from '../../docs/contract/messages.ts'
-import { scenarios } from '../../docs/scenarios/replies.ts'
 import { createMocks } from '../../mocks/mocks.ts'
+import { scenarios } from '../../mocks/scenarios/replies.ts'
 import { documentedReplies } from '../contract/documented-replies.ts'
-import { siteLab } from './site-lab.ts'
+import { sitePages } from './site.ts'
 
-const lab = siteLab()
+const pages = sitePages()
 let context: BrowserContext
 let page: Page
 beforeEach(async () => {
-  context = await lab.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  context = await pages.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
   page = await context.newPage()
 })
 afterEach(() => context.close())
 
-const open = (query = '') => page.goto(`${lab.site.url}messages/${query}`)
+const open = (query = '') => page.goto(`${pages.site.url}messages/${query}`)
 const shown = () => page.locator('.message:visible')
 const count = () => page.locator('[data-count]').textContent()
 const copied = () => page.evaluate(() => navigator.clipboard.readText())
@@ -75,7 +75,7 @@ describe('the catalogue', () => {
     const mocks = createMocks({ origin: 'https://accounts.example.com' })
     const server = setupServer(...mocks.handlers())
     server.listen({ onUnhandledFrame: 'error' })
-    const lab = {
+    const services = {
       mocks,
       maxBodyBytes: undefined,
       fetch: (path: string, init?: RequestInit) => fetch(`https://accounts.example.com${path}`, init),
@@ -83,7 +83,7 @@ describe('the catalogue', () => {
     try {
       for (const { operation, reply, message, onlyFromServer } of entries.filter(({ reply }) => reply.status === 413)) {
         await mocks.reset()
-        const scenario = async () => (await scenarios[operation.operationId]?.[message.key]?.(lab))?.status
+        const scenario = async () => (await scenarios[operation.operationId]?.[message.key]?.(services))?.status
         const outcome = await scenario().catch((error: Error) => error.message)
         expect(outcome, message.id).toBe(onlyFromServer ? 'Nothing limits the size of a body here.' : reply.status)
       }
@@ -105,7 +105,7 @@ describe('the catalogue', () => {
   })
 
   it('is one long page with a table of contents where there is no script', async () => {
-    const plain = await lab.browser.newContext({ javaScriptEnabled: false })
+    const plain = await pages.browser.newContext({ javaScriptEnabled: false })
     page = await plain.newPage()
     await open()
     expect(await shown().count()).toBe(entries.length)

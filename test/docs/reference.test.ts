@@ -1,82 +1,44 @@
 /** The reference as its readers have it: in Chromium, from a host that knows nothing but files. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContextOptions, Page } from 'playwright-core'
-import { type PreviewServer, preview } from 'vite'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { codeSamplesOf } from '../../docs/contract/code-samples.ts'
 import { operations } from '../../docs/contract/contract.ts'
 import { buildReference } from '../../docs/reference/build.ts'
 import { operationsOf, referenceDocumentOf, referenceSlugs } from '../../docs/reference/documents.ts'
-import { axeFindings } from '../browser/axe.ts'
-import { launchChromium } from '../browser/chromium.ts'
-import { siteFolder } from './site.ts'
+import { axeFindings } from '../support/axe.ts'
+import type { PageOptions } from '../support/browser-page.ts'
+import { shared } from '../support/shared.ts'
+import { sitePages } from './site.ts'
 
 /** A machine that is busy takes its time over two megabytes of script. */
 const patienceMs = 30_000
 
-const browser = await launchChromium()
-let folder: string
-let host: PreviewServer
-let origin: string
+const pages = sitePages()
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'latchkey-reference-test-'))
-  await buildReference(folder)
-  await writeFile(join(folder, 'other.html'), '<title>Another page of the site</title>')
-  host = await preview({
-    configFile: false,
-    appType: 'mpa',
-    logLevel: 'error',
-    base: '/docs/',
-    build: { outDir: folder },
-    preview: { host: '127.0.0.1', port: 0 },
-  })
-  const address = host.httpServer.address()
-  origin = typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : ''
-})
-afterAll(async () => {
-  await browser.close()
-  await host.close()
-  await rm(folder, { recursive: true })
-})
-
-const urlOf = (slug: string) => `${origin}/docs/reference/${slug}/`
+const pathOf = (slug: string) => `reference/${slug}/`
 
 const operationsFor = (slug: string) =>
   Object.values(referenceDocumentOf(slug).paths).flatMap((item) => operationsOf(item).map(([, operation]) => operation))
 
-interface Watched {
-  readonly page: Page
-  /** Addresses beyond the site that it asked for, and what it complained about. */
-  readonly troubles: readonly string[]
-}
-
-async function open(address: string, options: BrowserContextOptions = {}): Promise<Watched> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light', ...options })
-  onTestFinished(() => context.close())
-  const troubles: string[] = []
-  context.on('request', (request) => {
-    const url = request.url()
-    if (!url.startsWith(`${origin}/docs/`) && !/^(data|blob):/.test(url)) troubles.push(url)
+/** Everything that a page says of itself counts as trouble. */
+const open = (path: string, options: PageOptions = {}): Promise<Page> =>
+  pages.open(path, {
+    viewport: { width: 1280, height: 900 },
+    colorScheme: 'light',
+    timeoutMs: patienceMs,
+    isTrouble: (message) => ['error', 'warning'].includes(message.type()),
+    ...options,
   })
-  context.setDefaultTimeout(patienceMs)
-  const page = await context.newPage()
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) troubles.push(message.text())
-  })
-  page.on('pageerror', (error) => troubles.push(error.message))
-  await page.goto(address)
-  return { page, troubles }
-}
 
 /** The heading of an operation, which begins with a link to itself. */
 const headingOf = (page: Page, name: string) => page.locator('#redoc h2', { hasText: name }).first()
 
 describe.each(referenceSlugs)('the reference of %s', { timeout: 2 * patienceMs }, (slug) => {
   it('leads to each operation by its address, also when the network is gone, and asks nobody else', async () => {
-    const { page, troubles } = await open(urlOf(slug))
+    const page = await open(pathOf(slug))
     await page.locator('#redoc').getByRole('heading', { level: 1 }).waitFor()
     await page.context().setOffline(true)
     for (const { operationId, summary } of operationsFor(slug)) {
@@ -85,12 +47,11 @@ describe.each(referenceSlugs)('the reference of %s', { timeout: 2 * patienceMs }
       }, operationId)
       await expect.poll(() => topOf(page, summary), { timeout: patienceMs, message: operationId }).toBeLessThan(450)
     }
-    expect(troubles).toEqual([])
   }, 240_000)
 
   it.each(['light', 'dark'] as const)('has nothing that axe finds in the %s theme', async (colorScheme) => {
     const [first] = operationsFor(slug)
-    const { page } = await open(`${urlOf(slug)}#operation/${first?.operationId}`, { colorScheme })
+    const page = await open(`${pathOf(slug)}#operation/${first?.operationId}`, { colorScheme })
     await headingOf(page, first?.summary ?? '').waitFor()
     expect(await axeFindings(page)).toEqual([])
   })
@@ -107,18 +68,18 @@ function topOf(page: Page, name: string): Promise<number> {
 
 describe('a page of the reference', { timeout: 2 * patienceMs }, () => {
   const first = { operationId: 'thunderCreateUser', summary: 'Create a user' }
-  const address = () => `${urlOf('thunder')}#operation/${first.operationId}`
+  const address = () => `${pathOf('thunder')}#operation/${first.operationId}`
   const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   const dark = 'rgb(23, 24, 28)'
   const light = 'rgb(255, 255, 255)'
 
   it('opens at an operation when it is loaded with its address', async () => {
-    const { page } = await open(`${urlOf('thunder')}#operation/thunderResetVerification`)
+    const page = await open(`${pathOf('thunder')}#operation/thunderResetVerification`)
     await expect.poll(() => topOf(page, 'Reset the verification'), { timeout: patienceMs }).toBeLessThan(450)
   })
 
   it('shows the call with the SDK, with curl and with fetch', async () => {
-    const { page } = await open(address())
+    const page = await open(address())
     const samples = codeSamplesOf(first)
     const panel = page
       .locator('#redoc')
@@ -135,7 +96,7 @@ describe('a page of the reference', { timeout: 2 * patienceMs }, () => {
   })
 
   it('leads to what else the site says of an operation', async () => {
-    const { page } = await open(address())
+    const page = await open(address())
     const hrefs = ['Try it in the sandbox', 'Its messages', 'Its fields'].map((name) =>
       page
         .getByRole('link', { name })
@@ -143,14 +104,14 @@ describe('a page of the reference', { timeout: 2 * patienceMs }, () => {
         .evaluate((link: HTMLAnchorElement) => link.href),
     )
     expect(await Promise.all(hrefs)).toEqual([
-      `${origin}/docs/sandbox/#/thunder/thunderCreateUser`,
-      `${origin}/docs/messages/#thunderCreateUser.created`,
-      `${origin}/docs/fields/#thunderCreateUser`,
+      `${pages.site.url}sandbox/#/thunder/thunderCreateUser`,
+      `${pages.site.url}messages/#thunderCreateUser.created`,
+      `${pages.site.url}fields/#thunderCreateUser`,
     ])
   })
 
   it('keeps the theme that is chosen, for itself and for the rest of the site', async () => {
-    const { page } = await open(address())
+    const page = await open(address())
     expect(await background(page)).toBe(light)
     await page.getByLabel('Select theme').selectOption('dark')
     expect(await background(page)).toBe(dark)
@@ -166,24 +127,24 @@ describe('a page of the reference', { timeout: 2 * patienceMs }, () => {
   })
 
   it('follows the system, and what is chosen in another tab', async () => {
-    const { page } = await open(address())
+    const page = await open(address())
     await headingOf(page, first.summary).waitFor()
     await page.emulateMedia({ colorScheme: 'dark' })
     await expect.poll(() => background(page), { timeout: patienceMs }).toBe(dark)
     const other = await page.context().newPage()
-    await other.goto(`${origin}/docs/other.html`)
+    await other.goto(pages.site.url)
     await other.evaluate(() => localStorage.setItem('starlight-theme', 'light'))
     await expect.poll(() => background(page), { timeout: patienceMs }).toBe(light)
   })
 
   it.each([320, 390, 768])('does not scroll sideways at a width of %i', async (width) => {
-    const { page } = await open(address(), { viewport: { width, height: 800 } })
+    const page = await open(address(), { viewport: { width, height: 800 } })
     await headingOf(page, first.summary).waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
   })
 
   it('takes the keyboard past its header', async () => {
-    const { page } = await open(address())
+    const page = await open(address())
     await headingOf(page, first.summary).waitFor()
     const skip = page.getByRole('link', { name: 'Skip to content' })
     await skip.focus()
@@ -192,7 +153,7 @@ describe('a page of the reference', { timeout: 2 * patienceMs }, () => {
   })
 
   it('lists every operation for whoever reads without scripts', async () => {
-    const { page } = await open(address(), { javaScriptEnabled: false })
+    const page = await open(address(), { javaScriptEnabled: false })
     const headings = await page.locator('#plain h2').allTextContents()
     expect(headings).toEqual(operationsFor('thunder').map(({ summary }) => summary))
     const marks = (await page.locator('#plain').innerText()).match(/\*\*|\]\(|`/g)
@@ -204,7 +165,7 @@ describe('a page of the reference', { timeout: 2 * patienceMs }, () => {
   it.each([390, 800, 1000, 1280])(
     'has a header of one height for Redoc where it stays, at a width of %i',
     async (width) => {
-      const { page } = await open(address(), { viewport: { width, height: 800 } })
+      const page = await open(address(), { viewport: { width, height: 800 } })
       const header = page.locator('header.site')
       const { position, height } = await header.evaluate((element) => ({
         position: getComputedStyle(element).position,
@@ -223,7 +184,7 @@ describe('a page of the reference', { timeout: 2 * patienceMs }, () => {
   )
 
   it('may ask nobody for anything, whatever runs in it', async () => {
-    const { page } = await open(address())
+    const page = await open(address())
     const asked = page.evaluate(() =>
       fetch('https://example.com/').then(
         () => 'asked',
@@ -236,7 +197,7 @@ describe('a page of the reference', { timeout: 2 * patienceMs }, () => {
 
 describe('the page of all operations', () => {
   it('leads to each of them in the reference', async () => {
-    const html = await readFile(join(siteFolder, 'reference', 'index.html'), 'utf8')
+    const html = await readFile(join((await shared('site')).folder, 'reference', 'index.html'), 'utf8')
     const links = [...html.matchAll(/href="([^"]*#operation\/[^"]*)"/g)].map(([, link]) => link)
     expect(links).toEqual(operations.map(({ slug, operationId }) => `../reference/${slug}/#operation/${operationId}`))
   })
@@ -244,6 +205,8 @@ describe('the page of all operations', () => {
 
 describe('a reference that cannot be built', () => {
   it('is an error that names it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'latchkey-reference-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
     await expect(buildReference(folder, ['nowhere'])).rejects.toThrow('The reference has no page nowhere.')
   })
 })

@@ -2,20 +2,14 @@
 import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { services } from '../../docs/contract/contract.ts'
-import { axeFindings } from '../browser/axe.ts'
-import { exchangeLines, goTo, newest, type OpenSandbox, openSandbox, replyIn, send, showTab } from './sandbox-lab.ts'
-import { siteLab } from './site-lab.ts'
+import { axeFindings } from '../support/axe.ts'
+import { exchangeLines, goTo, newest, openSandbox, replyIn, send, showTab } from './sandbox-lab.ts'
+import { sitePages } from './site.ts'
 
-const lab = siteLab()
-let opened: OpenSandbox
+const pages = sitePages()
 let page: Page
 beforeEach(async () => {
-  opened = await openSandbox(lab.browser, lab.site.url)
-  page = opened.page
-  return async () => {
-    expect(opened.troubles).toEqual([])
-    await opened.context.close()
-  }
+  page = await openSandbox(pages)
 })
 
 const clickButton = (name: string) => page.getByRole('button', { name, exact: true }).click()

@@ -1,28 +1,15 @@
 /** The sandbox in a real browser, as its readers have it: the built site on a static host. */
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import type { SitePageOptions, SitePages } from './site.ts'
 
-export const sandboxUrl = (siteUrl: string) => `${siteUrl}sandbox/`
-
-export interface OpenSandbox {
-  readonly page: Page
-  readonly context: BrowserContext
-  /** What went wrong in the page, and whom it asked beside the site. */
-  readonly troubles: readonly string[]
-}
-
-/** @param hash what stands behind the address, from the `#` on. */
-export async function openSandbox(browser: Browser, siteUrl: string, hash = ''): Promise<OpenSandbox> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' })
-  const troubles: string[] = []
-  const { origin } = new URL(siteUrl)
-  context.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${origin}/`)) troubles.push(request.url())
-  })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => troubles.push(error.message))
-  await page.goto(sandboxUrl(siteUrl) + hash)
+/**
+ * Opens the sandbox in a context that ends with the test.
+ * @param hash what stands behind the address, from the `#` on.
+ */
+export async function openSandbox(pages: SitePages, hash = '', options: SitePageOptions = {}): Promise<Page> {
+  const page = await pages.open(`sandbox/${hash}`, options)
   await ready(page)
-  return { page, context, troubles }
+  return page
 }
 
 export const ready = (page: Page) => sendButton(page).waitFor()

@@ -3,19 +3,20 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sandboxLink } from '../../docs/site/links.ts'
 import { documentedReplies, expectReply } from '../contract/documented-replies.ts'
-import { goTo, newest, openSandbox, replyIn, send } from './sandbox-lab.ts'
-import { siteLab } from './site-lab.ts'
+import { goTo, newest, ready, replyIn, send } from './sandbox-lab.ts'
+import { sitePages } from './site.ts'
 
 const replies = documentedReplies()
 const inReach = replies.filter(({ status }) => status !== 413)
 
-const lab = siteLab()
+const pages = sitePages()
 let page: Page
 let troubles: readonly string[]
 beforeAll(async () => {
-  const opened = await openSandbox(lab.browser, lab.site.url)
+  const opened = await pages.openForFile('sandbox/')
   page = opened.page
   troubles = opened.troubles
+  await ready(page)
 })
 
 const linkTo = (operationId: string, path: string, id: string) => {

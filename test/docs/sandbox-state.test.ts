@@ -2,25 +2,12 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import {
-  exchangeLines,
-  goTo,
-  newest,
-  openSandbox,
-  ready,
-  replyIn,
-  sandboxUrl,
-  savedState,
-  send,
-  showTab,
-} from './sandbox-lab.ts'
-import { serveSite } from './site.ts'
-import { siteLab } from './site-lab.ts'
+import { exchangeLines, goTo, newest, openSandbox, ready, replyIn, savedState, send, showTab } from './sandbox-lab.ts'
+import { serveSite, sitePages } from './site.ts'
 
-const lab = siteLab()
+const pages = sitePages()
 
-const open = async (hash = '', siteUrl = lab.site.url): Promise<Page> =>
-  (await openSandbox(lab.browser, siteUrl, hash)).page
+const open = (hash = '') => openSandbox(pages, hash)
 const clickButton = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
 const textbox = (page: Page, name: string) => page.getByRole('textbox', { name })
 
@@ -111,11 +98,11 @@ describe('after a reload, the sandbox', () => {
     await savedState(page)
     for (const broken of ['{"version":1', '{"state":{"version":1}}', 'null', '"<img src=x onerror=alert(1)>"']) {
       // From a page beside it, so that it has nothing left to save.
-      await page.goto(sandboxUrl(lab.site.url).replace('sandbox/', ''))
+      await page.goto(pages.site.url)
       await page.evaluate((text) => {
         for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, text)
       }, broken)
-      await page.goto(sandboxUrl(lab.site.url))
+      await page.goto(`${pages.site.url}sandbox/`)
       await page.getByText('What was kept of the last visit cannot be used').waitFor()
       expect(await send(page)).toContain('Done.')
     }
@@ -141,7 +128,7 @@ describe('a link to a state', () => {
     const data = dataOf(await sharedLink(page))
     const other = await serveSite('/elsewhere/')
     try {
-      const theirs = await open(`#/share/${data}`, other.url)
+      const theirs = await openSandbox(pages, `#/share/${data}`, { siteUrl: other.url })
       await theirs.getByText('This link brings a state of its own').waitFor()
       expect(await exchangeLines(theirs)).toEqual([])
       await clickButton(theirs, 'Open the link’s state')
@@ -241,13 +228,13 @@ describe('a message that is set up', () => {
 describe('the sandbox', () => {
   it('opens without a network after it has been used once', async () => {
     const local = await serveSite()
-    const { page } = await openSandbox(lab.browser, local.url)
+    const page = await openSandbox(pages, '', { siteUrl: local.url })
     await send(page)
     await page.locator('#sandbox[data-kept="true"]').waitFor()
     await local.close()
     await page.close()
     const again = await page.context().newPage()
-    await again.goto(sandboxUrl(local.url))
+    await again.goto(`${local.url}sandbox/`)
     await ready(again)
     expect(await send(again)).toContain('Done.')
     await goTo(again, '#/notes/notesLogin?message=notesLogin.not_found')
@@ -257,10 +244,10 @@ describe('the sandbox', () => {
   })
 
   it('answers in the page where there is no service worker, and says so', async () => {
-    const context = await lab.browser.newContext({ serviceWorkers: 'block' })
+    const context = await pages.browser.newContext({ serviceWorkers: 'block' })
     const page = await context.newPage()
     await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
-    await page.goto(sandboxUrl(lab.site.url))
+    await page.goto(`${pages.site.url}sandbox/`)
     await page.getByText('There is no service worker').waitFor()
     expect(await send(page)).toContain('Done.')
     await goTo(page, '#/thunder/thunderVerify?message=thunderVerify.see_other')

@@ -2,13 +2,13 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSearch } from './search.ts'
-import { siteLab } from './site-lab.ts'
+import { sitePages } from './site.ts'
 
 // Not at the root, so that an address that begins there would lead nowhere.
-const lab = siteLab('/products/latchkey/')
+const pages = sitePages('/products/latchkey/')
 let page: Page
 beforeEach(async () => {
-  page = await lab.browser.newPage()
+  page = await pages.browser.newPage()
 })
 afterEach(() => page.close())
 
@@ -20,14 +20,14 @@ describe('the search', () => {
     ['Sign-up forms that are turned down', /flows\//],
   ] as const) {
     it(`finds “${words}”, and opens it by keyboard`, async () => {
-      await page.goto(`${lab.site.url}guides/qa/`)
+      await page.goto(`${pages.site.url}guides/qa/`)
       await openSearch(page)
       await page.getByRole('dialog').getByRole('textbox').fill(words)
       const found = page.getByRole('dialog').getByRole('link')
       // They come one by one.
       const addresses = () => found.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
       const wanted = async () =>
-        (await addresses()).filter((href) => href.startsWith(lab.site.url) && address.test(href))
+        (await addresses()).filter((href) => href.startsWith(pages.site.url) && address.test(href))
       await expect.poll(wanted).not.toEqual([])
       const [first] = await addresses()
       await found.first().focus()
@@ -38,7 +38,7 @@ describe('the search', () => {
   }
 
   it('says so when nothing is found, and closes with Escape', async () => {
-    await page.goto(lab.site.url)
+    await page.goto(pages.site.url)
     await openSearch(page)
     await page.getByRole('dialog').getByRole('textbox').fill('zzzzqqqq')
     await page.getByText(/No results/).waitFor()
@@ -56,7 +56,7 @@ describe('the search of a page that has just been loaded', () => {
         return 0
       }
     })
-    await page.goto(`${lab.site.url}guides/qa/`)
+    await page.goto(`${pages.site.url}guides/qa/`)
     await openSearch(page)
     const box = page.getByRole('dialog').getByRole('textbox')
     await box.waitFor()
@@ -67,7 +67,7 @@ describe('the search of a page that has just been loaded', () => {
 
 describe('by keyboard', () => {
   it('the first Tab offers to skip to the content', async () => {
-    await page.goto(`${lab.site.url}guides/qa/`)
+    await page.goto(`${pages.site.url}guides/qa/`)
     await page.keyboard.press('Tab')
     const skip = page.locator(':focus')
     expect(await skip.textContent()).toMatch(/skip to content/i)
@@ -76,7 +76,7 @@ describe('by keyboard', () => {
   })
 
   it('the theme is chosen, and stays', async () => {
-    await page.goto(`${lab.site.url}guides/qa/`)
+    await page.goto(`${pages.site.url}guides/qa/`)
     await page.getByLabel('Select theme').first().selectOption('dark')
     await page.reload()
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
@@ -94,10 +94,10 @@ describe('on paper', () => {
           const colours = getComputedStyle(element)[name].match(/[\d.]+/g) ?? []
           return colours.slice(0, 3).reduce((sum, part) => sum + Number(part), 0)
         }, property)
-    await page.goto(`${lab.site.url}flows/fluencyBoxLockedAndReset/`)
+    await page.goto(`${pages.site.url}flows/fluencyBoxLockedAndReset/`)
     expect(await lightness('.banner.failure', 'backgroundColor')).toBeGreaterThan(600)
     expect(await lightness('.failed .status', 'color')).toBeLessThan(384)
-    await page.goto(`${lab.site.url}reference/notes/`)
+    await page.goto(`${pages.site.url}reference/notes/`)
     expect(await lightness('body', 'backgroundColor')).toBeGreaterThan(600)
     expect(await lightness('#redoc h1', 'color')).toBeLessThan(384)
     await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
@@ -106,7 +106,7 @@ describe('on paper', () => {
 
   it('there is the content without what is only for the screen, dark on light', async () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-    await page.goto(`${lab.site.url}guides/qa/`)
+    await page.goto(`${pages.site.url}guides/qa/`)
     expect(await page.locator('nav:visible').count()).toBe(0)
     expect(await page.locator('h1').isVisible()).toBe(true)
     const luminance = await page.evaluate(() => {

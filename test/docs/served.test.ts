@@ -3,24 +3,21 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type MockServer, startMockServer } from '../../mocks/server/server.ts'
 import { createDocs } from '../../mocks/server/sites.ts'
-import { launchChromium } from '../browser/chromium.ts'
+import { browserPages } from '../support/browser-page.ts'
+import { shared } from '../support/shared.ts'
 import { showTab } from './sandbox-lab.ts'
 import { openSearch } from './search.ts'
 
 let server: MockServer
-let browser: Browser
+const pages = browserPages()
 beforeAll(async () => {
+  await shared('site')
   server = await startMockServer({ checks: 'off' })
-  browser = await launchChromium()
 })
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+afterAll(() => server.close())
 
 const get = (path: string) => fetch(server.url + path, { redirect: 'manual' })
 
@@ -70,7 +67,7 @@ describe('the documentation on the mock server', () => {
   it('works under its policy: a search, the reference, the sandbox and a snippet in it', {
     timeout: 60_000,
   }, async () => {
-    const page = await browser.newPage()
+    const page = await pages.browser.newPage()
     const troubles: string[] = []
     page.on('console', (message) => {
       // What the services of the sandbox refuse is told as an error, too.

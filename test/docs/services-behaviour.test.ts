@@ -3,19 +3,19 @@ import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { lifeOf } from '../../docs/contract/comparison/cells.ts'
 import { topics } from '../../docs/contract/comparison.ts'
-import * as fittrackee from '../../docs/scenarios/fittrackee/calls.ts'
-import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
-import type { Lab } from '../../docs/scenarios/lab.ts'
-import * as notes from '../../docs/scenarios/notes/calls.ts'
-import * as nwapp from '../../docs/scenarios/nwapp/calls.ts'
-import * as thunder from '../../docs/scenarios/thunder/calls.ts'
 import { createMocks } from '../../mocks/mocks.ts'
+import * as fittrackee from '../../mocks/scenarios/fittrackee/calls.ts'
+import * as fluencyBox from '../../mocks/scenarios/fluency-box/calls.ts'
+import * as notes from '../../mocks/scenarios/notes/calls.ts'
+import * as nwapp from '../../mocks/scenarios/nwapp/calls.ts'
+import type { TestServices } from '../../mocks/scenarios/test-services.ts'
+import * as thunder from '../../mocks/scenarios/thunder/calls.ts'
 import type { Slug } from '../../openapi/tools/services.ts'
 
 const origin = 'https://accounts.example.com'
 const mocks = createMocks({ origin })
 const server = setupServer(...mocks.handlers())
-const lab: Lab = {
+const services: TestServices = {
   mocks,
   maxBodyBytes: undefined,
   fetch: (path, init) => fetch(origin + path, { redirect: 'manual', ...init }),
@@ -42,8 +42,8 @@ const lives: readonly {
     token: 'accessTokenSeconds',
     shown: '60 seconds',
     signIn: async () => {
-      const session = await fluencyBox.signedIn(lab)
-      return () => fluencyBox.getUser(lab, session)
+      const session = await fluencyBox.signedIn(services)
+      return () => fluencyBox.getUser(services, session)
     },
   },
   {
@@ -51,8 +51,8 @@ const lives: readonly {
     token: 'refreshTokenSeconds',
     shown: '24 hours',
     signIn: async () => {
-      const { refresh_token } = await fluencyBox.signedIn(lab)
-      return () => fluencyBox.refresh(lab, refresh_token)
+      const { refresh_token } = await fluencyBox.signedIn(services)
+      return () => fluencyBox.refresh(services, refresh_token)
     },
   },
   {
@@ -61,7 +61,7 @@ const lives: readonly {
     shown: '14 days',
     signIn: async () => {
       const { refresh } = await signedInAtNwapp()
-      return () => nwapp.refresh(lab, refresh)
+      return () => nwapp.refresh(services, refresh)
     },
   },
   {
@@ -70,7 +70,7 @@ const lives: readonly {
     shown: '24 hours',
     signIn: async () => {
       const { access } = await signedInAtNwapp()
-      return () => nwapp.profile(lab, access)
+      return () => nwapp.profile(services, access)
     },
   },
   {
@@ -78,8 +78,8 @@ const lives: readonly {
     token: 'refreshTokenSeconds',
     shown: '30 days',
     signIn: async () => {
-      const { refresh_token } = await notes.signedIn(lab)
-      return () => notes.refresh(lab, refresh_token)
+      const { refresh_token } = await notes.signedIn(services)
+      return () => notes.refresh(services, refresh_token)
     },
   },
   {
@@ -87,15 +87,15 @@ const lives: readonly {
     token: 'accessTokenSeconds',
     shown: '30 days',
     signIn: async () => {
-      const token = await fittrackee.signedIn(lab)
-      return () => fittrackee.getProfile(lab, fittrackee.bearer(token))
+      const token = await fittrackee.signedIn(services)
+      return () => fittrackee.getProfile(services, fittrackee.bearer(token))
     },
   },
 ]
 
 const signedInAtNwapp = async () => {
   await mocks.nwapp.addUser(nwapp.ada)
-  return nwapp.pairOf(await nwapp.logIn(lab))
+  return nwapp.pairOf(await nwapp.logIn(services))
 }
 
 describe('the life of a token', () => {
@@ -117,7 +117,7 @@ describe('the life of a token', () => {
   it('is what Notes says in its reply', async () => {
     expect(textOf('Life of the access token', 'notes')).toBe('2 hours')
     await mocks.notes.addUser(notes.ada)
-    const reply = (await (await notes.logIn(lab)).json()) as { readonly tokens: { readonly valid_for: number } }
+    const reply = (await (await notes.logIn(services)).json()) as { readonly tokens: { readonly valid_for: number } }
     expect(reply.tokens.valid_for).toBe(7_200)
   })
 
@@ -128,24 +128,24 @@ describe('the life of a token', () => {
 
 describe('after renewing', () => {
   it('Fluency Box refuses the old refresh token', async () => {
-    const { refresh_token } = await fluencyBox.signedIn(lab)
-    expect((await fluencyBox.refresh(lab, refresh_token)).status).toBe(200)
-    expect((await fluencyBox.refresh(lab, refresh_token)).status).toBe(401)
+    const { refresh_token } = await fluencyBox.signedIn(services)
+    expect((await fluencyBox.refresh(services, refresh_token)).status).toBe(200)
+    expect((await fluencyBox.refresh(services, refresh_token)).status).toBe(401)
     expect(textOf('After renewing', 'fluency-box')).toContain('The old refresh token is refused.')
   })
 
   it('NWApp refuses both old tokens', async () => {
     const { access, refresh } = await signedInAtNwapp()
-    expect((await nwapp.refresh(lab, refresh)).status).toBe(200)
-    expect((await nwapp.refresh(lab, refresh)).status).toBe(401)
-    expect((await nwapp.profile(lab, access)).status).toBe(401)
+    expect((await nwapp.refresh(services, refresh)).status).toBe(200)
+    expect((await nwapp.refresh(services, refresh)).status).toBe(401)
+    expect((await nwapp.profile(services, access)).status).toBe(401)
     expect(textOf('After renewing', 'nwapp')).toContain('The old refresh token and the old access token are refused.')
   })
 
   it('Notes takes the same refresh token again', async () => {
-    const { refresh_token } = await notes.signedIn(lab)
-    expect((await notes.refresh(lab, refresh_token)).status).toBe(200)
-    expect((await notes.refresh(lab, refresh_token)).status).toBe(200)
+    const { refresh_token } = await notes.signedIn(services)
+    expect((await notes.refresh(services, refresh_token)).status).toBe(200)
+    expect((await notes.refresh(services, refresh_token)).status).toBe(200)
     expect(textOf('After renewing', 'notes')).toContain('The refresh token stays the one to use.')
   })
 
@@ -158,16 +158,16 @@ describe('after renewing', () => {
 describe('after signing out', () => {
   it('NWApp refuses the access token and still takes the refresh token', async () => {
     const { access, refresh } = await signedInAtNwapp()
-    expect((await nwapp.logOut(lab, access)).status).toBe(200)
-    expect((await nwapp.profile(lab, access)).status).toBe(401)
-    expect((await nwapp.refresh(lab, refresh)).status).toBe(200)
+    expect((await nwapp.logOut(services, access)).status).toBe(200)
+    expect((await nwapp.profile(services, access)).status).toBe(401)
+    expect((await nwapp.refresh(services, refresh)).status).toBe(200)
     expect(textOf('After signing out', 'nwapp')).toContain('The refresh token still works')
   })
 
   it('FitTrackee still takes the token', async () => {
-    const headers = fittrackee.bearer(await fittrackee.signedIn(lab))
-    expect((await fittrackee.logOut(lab, headers)).status).toBe(200)
-    expect((await fittrackee.getProfile(lab, headers)).status).toBe(200)
+    const headers = fittrackee.bearer(await fittrackee.signedIn(services))
+    expect((await fittrackee.logOut(services, headers)).status).toBe(200)
+    expect((await fittrackee.getProfile(services, headers)).status).toBe(200)
     expect(textOf('After signing out', 'fittrackee')).toContain('The token still works')
   })
 
@@ -179,41 +179,41 @@ describe('after signing out', () => {
 
 describe('after signing up', () => {
   it('Fluency Box signs nobody in, and nothing has to be confirmed', async () => {
-    const reply = await fluencyBox.signUp(lab)
+    const reply = await fluencyBox.signUp(services)
     expect(Object.keys((await reply.json()) as object)).toEqual(['message', 'status'])
     expect(await mocks.mailbox.list()).toEqual([])
-    expect((await fluencyBox.logIn(lab)).status).toBe(200)
+    expect((await fluencyBox.logIn(services)).status).toBe(200)
   })
 
   it('NWApp signs in, and locks the account unless the mailed link is opened in time', async () => {
-    const { access } = await nwapp.pairOf(await nwapp.register(lab))
-    expect((await nwapp.profile(lab, access)).status).toBe(200)
+    const { access } = await nwapp.pairOf(await nwapp.register(services))
+    expect((await nwapp.profile(services, access)).status).toBe(200)
     expect(await mocks.mailbox.list()).toHaveLength(1)
     mocks.clock.advance({ seconds: mocks.settings.nwapp.verifyWithinSeconds + 1 })
-    expect(await (await nwapp.logIn(lab)).json()).toMatchObject({ error: expect.stringContaining('locked') })
+    expect(await (await nwapp.logIn(services)).json()).toMatchObject({ error: expect.stringContaining('locked') })
   })
 
   it('Thunder lets in whose address is not verified', async () => {
-    expect((await thunder.create(lab)).status).toBe(201)
+    expect((await thunder.create(services)).status).toBe(201)
     expect(await mocks.mailbox.list()).toEqual([])
-    expect((await thunder.read(lab)).email.verified).toBe(false)
+    expect((await thunder.read(services)).email.verified).toBe(false)
   })
 
   it('Notes lets nobody in before the mailed link is opened', async () => {
-    expect((await notes.signUp(lab)).status).toBe(200)
+    expect((await notes.signUp(services)).status).toBe(200)
     expect(await mocks.mailbox.list()).toHaveLength(1)
-    expect((await notes.logIn(lab)).status).toBe(406)
+    expect((await notes.logIn(services)).status).toBe(406)
   })
 
   it('FitTrackee signs in, and sends no mail', async () => {
-    const token = await fittrackee.tokenOf(fittrackee.register(lab))
-    expect((await fittrackee.getProfile(lab, fittrackee.bearer(token))).status).toBe(200)
+    const token = await fittrackee.tokenOf(fittrackee.register(services))
+    expect((await fittrackee.getProfile(services, fittrackee.bearer(token))).status).toBe(200)
     expect(await mocks.mailbox.list()).toEqual([])
   })
 })
 
 it('Notes wants no token on the calls of the contract', async () => {
-  const { access_token } = await notes.signedIn(lab)
-  expect((await notes.logIn(lab, {}, notes.bearer(access_token))).status).toBe(400)
+  const { access_token } = await notes.signedIn(services)
+  expect((await notes.logIn(services, {}, notes.bearer(access_token))).status).toBe(400)
   expect(textOf('What calls carry', 'notes')).toContain('never on those of this contract')
 })

@@ -1,12 +1,12 @@
 /** The comparison of the services is complete, and fits a desk and a phone. */
-import type { Browser } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { actions } from '../../docs/contract/comparison/actions.ts'
 import { methodsOf } from '../../docs/contract/comparison/methods.ts'
 import { topics } from '../../docs/contract/comparison.ts'
 import { operations, services } from '../../docs/contract/contract.ts'
-import { launchChromium } from '../browser/chromium.ts'
-import { serveSite } from './site.ts'
+import { sitePages } from './site.ts'
+
+const pages = sitePages()
 
 const aspect = (title: string) => topics.flatMap(({ aspects }) => aspects).find((each) => each.title === title)
 
@@ -33,29 +33,21 @@ describe('the comparison', () => {
   })
 
   it('shows every answer of every service, side by side on a desk and one below the other on a phone', async () => {
-    const site = await serveSite()
-    const browser: Browser = await launchChromium()
-    try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-      await page.goto(`${site.url}services/`)
-      const rows = page.locator('.aspect')
-      expect(await rows.getByRole('heading').allTextContents()).toEqual(
-        topics.flatMap(({ aspects }) => aspects.map(({ title }) => title)),
-      )
-      expect(await page.locator('.aspect dl > div').count()).toBe(5 * (await rows.count()))
-      const tops = () =>
-        rows
-          .first()
-          .locator('dl > div')
-          .evaluateAll((cells) => new Set(cells.map((cell) => cell.getBoundingClientRect().top)).size)
-      expect(await tops()).toBe(1)
-      await page.setViewportSize({ width: 320, height: 900 })
-      expect(await tops()).toBe(5)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
-    } finally {
-      await browser.close()
-      await site.close()
-    }
+    const page = await pages.open('services/', { viewport: { width: 1280, height: 900 } })
+    const rows = page.locator('.aspect')
+    expect(await rows.getByRole('heading').allTextContents()).toEqual(
+      topics.flatMap(({ aspects }) => aspects.map(({ title }) => title)),
+    )
+    expect(await page.locator('.aspect dl > div').count()).toBe(5 * (await rows.count()))
+    const tops = () =>
+      rows
+        .first()
+        .locator('dl > div')
+        .evaluateAll((cells) => new Set(cells.map((cell) => cell.getBoundingClientRect().top)).size)
+    expect(await tops()).toBe(1)
+    await page.setViewportSize({ width: 320, height: 900 })
+    expect(await tops()).toBe(5)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   })
 
   it("names what a person types, and neither the key of an application nor what is one's own", () => {

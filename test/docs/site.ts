@@ -1,28 +1,51 @@
-/** The built site on a static host: a server that knows nothing but files. */
-import { fileURLToPath } from 'node:url'
-import { preview } from 'vite'
+/** The built site on a static host, and pages of it in the browser of this run. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { browserPages, type PageOptions, type WatchedPage } from '../support/browser-page.ts'
+import { shared } from '../support/shared.ts'
+import { type StaticHost, serveFolder } from '../support/static-host.ts'
 
-export const siteFolder = fileURLToPath(new URL('../../docs/dist/', import.meta.url))
+export interface SitePageOptions extends PageOptions {
+  /** Where another host has the site, with a slash at the end. Default: the host of the file. */
+  readonly siteUrl?: string
+}
 
-export interface Site {
-  /** Where the site begins, with a slash at its end. */
-  readonly url: string
-  readonly origin: string
-  close(): Promise<void>
+export interface SitePages {
+  readonly site: StaticHost
+  readonly browser: Browser
+  /** Opens a page of the site, by its address below it, in a context that ends with the test. */
+  open(path?: string, options?: SitePageOptions): Promise<Page>
+  /** The same for a page that several tests of the file share. */
+  openForFile(path?: string, options?: PageOptions): Promise<WatchedPage>
 }
 
 /** @param base the path below which the site stands, with a slash at both ends. */
-export async function serveSite(base = '/docs/'): Promise<Site> {
-  const server = await preview({
-    configFile: false,
-    appType: 'mpa',
-    logLevel: 'error',
-    base,
-    build: { outDir: siteFolder },
-    preview: { host: '127.0.0.1', port: 0 },
+export async function serveSite(base = '/docs/'): Promise<StaticHost> {
+  const { folder } = await shared('site')
+  return serveFolder(folder, base)
+}
+
+/** Serves the site before the tests of a file. */
+export function sitePages(base?: string): SitePages {
+  const pages = browserPages()
+  let served: StaticHost | undefined
+  beforeAll(async () => {
+    served = await serveSite(base)
   })
-  const address = server.httpServer.address()
-  if (address === null || typeof address === 'string') throw new Error('The site is not served at a port.')
-  const origin = `http://127.0.0.1:${address.port}`
-  return { origin, url: origin + base, close: () => server.close() }
+  afterAll(() => served?.close())
+
+  const site = () => {
+    if (served === undefined) throw new Error('The site is there while a test runs, and not before.')
+    return served
+  }
+  return {
+    get site() {
+      return site()
+    },
+    get browser() {
+      return pages.browser
+    },
+    open: (path = '', { siteUrl = site().url, ...options } = {}) => pages.open(siteUrl + path, options),
+    openForFile: (path = '', options) => pages.openForFile(site().url + path, options),
+  }
 }

@@ -1,17 +1,17 @@
 /** Which calls a fault hits, how often, and which of several faults it is. */
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
-import * as notes from '../../docs/scenarios/notes/calls.ts'
 import type { FaultRule, Slug } from '../../mocks/index.ts'
-import { startLab } from './labs.ts'
+import * as fluencyBox from '../../mocks/scenarios/fluency-box/calls.ts'
+import * as notes from '../../mocks/scenarios/notes/calls.ts'
+import { startServices } from '../support/services.ts'
 
-const lab = await startLab()
-const { faults, journal } = lab.mocks
-afterEach(() => lab.mocks.reset())
-afterAll(() => lab.close())
+const services = await startServices()
+const { faults, journal } = services.mocks
+afterEach(() => services.mocks.reset())
+afterAll(() => services.close())
 
 const reply = (status: number) => ({ type: 'reply', status }) as const
-const logInStatus = async () => (await notes.logIn(lab)).status
+const logInStatus = async () => (await notes.logIn(services)).status
 const hitsOf = async (calls: number) => {
   const statuses: number[] = []
   for (let call = 0; call < calls; call += 1) statuses.push(await logInStatus())
@@ -20,10 +20,10 @@ const hitsOf = async (calls: number) => {
 
 describe('a fault hits', () => {
   const calls = {
-    signUp: () => notes.signUp(lab),
-    logIn: () => notes.logIn(lab),
-    other: () => fluencyBox.logIn(lab),
-    page: () => lab.fetch('/notes/auth/verify'),
+    signUp: () => notes.signUp(services),
+    logIn: () => notes.logIn(services),
+    other: () => fluencyBox.logIn(services),
+    page: () => services.fetch('/notes/auth/verify'),
   }
   type Name = keyof typeof calls
   const cases: readonly (readonly [NonNullable<FaultRule<Slug>['match']>, readonly Name[]])[] = [
@@ -65,7 +65,7 @@ describe('of several faults', () => {
     expect(await logInStatus()).toBe(503)
     expect(faults.list().map(({ hits }) => hits)).toEqual([0, 0, 1])
     faults.remove(id)
-    await expect((await notes.logIn(lab)).text()).rejects.toThrow(TypeError)
+    await expect((await notes.logIn(services)).text()).rejects.toThrow(TypeError)
     expect(await logInStatus()).toBe(501)
   })
 
@@ -86,7 +86,7 @@ describe('of several faults', () => {
 describe('a number of times', () => {
   it('is how many calls are hit; then the fault is gone, and the journal tells which they were', async () => {
     const { id } = faults.add({ match: { operation: 'notesLogin' }, effect: reply(503), times: 2 })
-    await notes.signUp(lab)
+    await notes.signUp(services)
     expect(await logInStatus()).toBe(503)
     expect(faults.list()).toMatchObject([{ id, times: 2, hits: 1, remaining: 1 }])
     expect(await hitsOf(2)).toEqual([true, false])
@@ -133,7 +133,7 @@ describe('a probability', () => {
     faults.add(rule)
     const among: boolean[] = []
     for (const _call of alone) {
-      await notes.refresh(lab, 'r.none')
+      await notes.refresh(services, 'r.none')
       among.push(...(await hitsOf(1)))
     }
     expect(among).toEqual(alone)
@@ -151,7 +151,7 @@ describe('faults go', () => {
   })
 
   it('all at once, outages too', async () => {
-    await lab.mocks.notes.addUser(notes.ada)
+    await services.mocks.notes.addUser(notes.ada)
     faults.add({ effect: reply(503) })
     faults.set('notes', { database: 'down' })
     faults.clear()
@@ -161,7 +161,7 @@ describe('faults go', () => {
 
   it('when the world begins anew', async () => {
     faults.add({ effect: reply(503) })
-    await lab.mocks.reset()
+    await services.mocks.reset()
     expect(faults.list()).toEqual([])
     expect(await logInStatus()).toBe(406)
   })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { form, json } from '../../docs/scenarios/lab.ts'
 import { fittrackeeContract } from '../../mocks/generated/fittrackee.ts'
 import { fluencyBoxContract } from '../../mocks/generated/fluency-box.ts'
 import { notesContract } from '../../mocks/generated/notes.ts'
 import { nwappContract } from '../../mocks/generated/nwapp.ts'
 import { thunderContract } from '../../mocks/generated/thunder.ts'
 import { createMocks } from '../../mocks/index.ts'
+import { form, json } from '../../mocks/scenarios/test-services.ts'
 import type { OperationFacts } from '../../mocks/services/contract.ts'
 import { intercept } from './intercepted.ts'
 

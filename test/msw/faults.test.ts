@@ -1,7 +1,7 @@
 /** Faults and the journal beside overrides, which answer in the place of the service. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { form } from '../../docs/scenarios/lab.ts'
 import { createMocks, type HandlersOptions } from '../../mocks/index.ts'
+import { form } from '../../mocks/scenarios/test-services.ts'
 import type { NotesContract } from '../../mocks/services/notes/context.ts'
 import { intercept } from './intercepted.ts'
 

@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
-import { form, json, jsonOf } from '../../docs/scenarios/lab.ts'
 import { createMocks } from '../../mocks/index.ts'
+import { form, json, jsonOf } from '../../mocks/scenarios/test-services.ts'
 import { intercept } from './intercepted.ts'
 
 const origin = 'https://accounts.example.com'

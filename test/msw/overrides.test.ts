@@ -1,7 +1,7 @@
 import { delay } from 'msw'
 import { describe, expect, it, vi } from 'vitest'
-import { form, json } from '../../docs/scenarios/lab.ts'
 import { createMocks, type HandlersOptions } from '../../mocks/index.ts'
+import { form, json } from '../../mocks/scenarios/test-services.ts'
 import type { NotesContract } from '../../mocks/services/notes/context.ts'
 import { intercept } from './intercepted.ts'
 

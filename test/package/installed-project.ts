@@ -3,7 +3,8 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { packTarballs, succeed } from './tarballs.ts'
+import { succeed } from '../support/shared/tarballs.ts'
+import { shared } from '../support/shared.ts'
 
 /** The oldest TypeScript that is promised, and the last of each major version since. */
 export const compilers = { '5.4': '5.4.5', '5.9': '5.9.3', '6.0': '6.0.3', '7.0': '7.0.2' } as const
@@ -25,7 +26,7 @@ export interface InstalledProject {
 }
 
 export async function installProject(): Promise<InstalledProject> {
-  const [root, tarballs] = await Promise.all([mkdtemp(join(tmpdir(), 'latchkey-consumer-')), packTarballs()])
+  const [root, tarballs] = await Promise.all([mkdtemp(join(tmpdir(), 'latchkey-consumer-')), shared('tarballs')])
   const typescripts = Object.entries(compilers).map(([name, version]) => [`ts-${name}`, `npm:typescript@${version}`])
   const manifest = {
     private: true,
@@ -42,7 +43,6 @@ export async function installProject(): Promise<InstalledProject> {
   await writeFile(join(root, 'package.json'), JSON.stringify(manifest))
   await cp(fileURLToPath(new URL('./consumer/', import.meta.url)), root, { recursive: true })
   await succeed('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], root)
-  await tarballs.remove()
 
   let projects = 0
   return {

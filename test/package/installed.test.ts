@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../browser/chromium.ts'
-import { startServerCommand } from '../server/command.ts'
+import { startServerCommand } from '../support/server-command.ts'
+import { succeed } from '../support/shared/tarballs.ts'
+import { connectBrowser } from '../support/shared.ts'
 import { type Compiler, compilers, type InstalledProject, installProject } from './installed-project.ts'
-import { succeed } from './tarballs.ts'
 
 let project: InstalledProject
 beforeAll(async () => {
@@ -100,7 +100,7 @@ describe('the installed packages', unhurried, () => {
     const common = { configFile: false, root: project.root, logLevel: 'error' } as const
     await build({ ...common, build: { outDir: 'page', target: 'es2022' } })
     const pages = await preview({ ...common, build: { outDir: 'page' }, preview: { host: '127.0.0.1', port: 0 } })
-    const browser = await launchChromium()
+    const browser = await connectBrowser()
     try {
       const page = await browser.newPage()
       await page.goto(pages.resolvedUrls?.local[0] ?? '')

@@ -3,14 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { packTarballs, type Tarballs } from './tarballs.ts'
+import { describe, expect, it } from 'vitest'
+import { shared } from '../support/shared.ts'
 
-let tarballs: Tarballs
-beforeAll(async () => {
-  tarballs = await packTarballs()
-})
-afterAll(() => tarballs.remove())
+const tarballs = await shared('tarballs')
 
 type Name = 'sdk' | 'mocks'
 const entries: Readonly<Record<Name, readonly string[]>> = {

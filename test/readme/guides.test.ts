@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startMockServer } from '../../mocks/server/server.ts'
+import { shared } from '../support/shared.ts'
 import { blocksOf, project } from './readme.ts'
 
 const run = promisify(execFile)
@@ -36,6 +37,7 @@ const snippets = [...guides].flatMap(([guide, text]) =>
 describe('TypeScript in the guides', () => {
   let folder: string
   beforeAll(async () => {
+    await shared('packages')
     // It lies inside the project, so that it finds the packages as a user's files would.
     folder = await mkdtemp(`${project}test/readme/snippet-`)
     for (const { file, code } of snippets) await writeFile(join(folder, file), code)

@@ -4,7 +4,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type MockServer, startMockServer } from '../../mocks/server/server.ts'
-import { chromiumPath } from '../browser/chromium.ts'
+import { chromiumPath } from '../support/chromium.ts'
+import { shared } from '../support/shared.ts'
 import { type AppServer, serveApp } from './qa-page.ts'
 import { blocksUnder, project } from './readme.ts'
 
@@ -34,6 +35,7 @@ interface PlaywrightResult {
 
 let folder: string
 beforeAll(async () => {
+  await shared('packages')
   // It lies inside the project, so that it finds the packages as a user's folder would.
   folder = await mkdtemp(`${project}test/readme/snippet-`)
 })

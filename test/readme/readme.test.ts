@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { usage } from '../../mocks/server/options.ts'
 import { readSeedFile } from '../../mocks/server/seed-file.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
+import { shared } from '../support/shared.ts'
 import { anchors, blocksOf, blocksUnder, project, readme } from './readme.ts'
 
 const run = promisify(execFile)
@@ -63,6 +64,7 @@ describe('the README', () => {
   })
 
   it('shows MSW in snippets that compile and run', async () => {
+    await shared('packages')
     // It lies inside the project, so that it finds the package as a user's file would.
     const folder = await mkdtemp(`${project}/test/readme/snippet-`)
     try {

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shared } from '../support/shared.ts'
 import { blocksUnder, project, typescriptBlocks } from './readme.ts'
 
 const run = promisify(execFile)
@@ -30,6 +31,7 @@ describe('what the README shows of the SDK', () => {
   let folder: string
 
   beforeAll(async () => {
+    await shared('packages')
     // It lies inside the project, so that it finds the packages as a user's files would.
     folder = await mkdtemp(`${project}/test/readme/snippet-`)
     for (const { heading } of sections) {

@@ -1,10 +1,10 @@
 /** `client.api` reaches every operation of the contract, with the credential that the contract asks for. */
 import { expect, it } from 'vitest'
-import * as fittrackee from '../../docs/scenarios/fittrackee/calls.ts'
-import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
-import * as notes from '../../docs/scenarios/notes/calls.ts'
-import * as nwapp from '../../docs/scenarios/nwapp/calls.ts'
-import * as thunder from '../../docs/scenarios/thunder/calls.ts'
+import * as fittrackee from '../../mocks/scenarios/fittrackee/calls.ts'
+import * as fluencyBox from '../../mocks/scenarios/fluency-box/calls.ts'
+import * as notes from '../../mocks/scenarios/notes/calls.ts'
+import * as nwapp from '../../mocks/scenarios/nwapp/calls.ts'
+import * as thunder from '../../mocks/scenarios/thunder/calls.ts'
 import { createFitTrackee } from '../../src/services/fittrackee.ts'
 import { createFluencyBox } from '../../src/services/fluency-box.ts'
 import { createNotes } from '../../src/services/notes.ts'
@@ -45,9 +45,9 @@ async function outcomes(
 
 const png = () => new File([new Uint8Array([1, 2, 3])], 'ada.png', { type: 'image/png' })
 
-describeForms('every operation is called by client.api', (lab) => {
+describeForms('every operation is called by client.api', (services) => {
   it('of Fluency Box', async () => {
-    const client = createFluencyBox(lab.options('fluency-box'))
+    const client = createFluencyBox(services.options('fluency-box'))
     const { api } = client
     const { ada } = fluencyBox
     await api.POST('/users', { body: ada })
@@ -72,8 +72,8 @@ describeForms('every operation is called by client.api', (lab) => {
       () => api.DELETE('/users/{id}', { params: { path } }),
     ])
     expect(seen).toEqual([200, 200, 200, 200, 200, 200, 200, 200])
-    expect(called('fluency-box', lab.sent)).toEqual(allOf('fluency-box'))
-    const carriers = lab.sent.filter(({ headers }) => headers.has('x-access-token'))
+    expect(called('fluency-box', services.sent)).toEqual(allOf('fluency-box'))
+    const carriers = services.sent.filter(({ headers }) => headers.has('x-access-token'))
     expect(called('fluency-box', carriers)).toEqual([
       'fluencyBoxDeleteUser',
       'fluencyBoxGetUser',
@@ -84,7 +84,7 @@ describeForms('every operation is called by client.api', (lab) => {
   })
 
   it('of NWApp', async () => {
-    const client = createNwapp(lab.options('nwapp'))
+    const client = createNwapp(services.options('nwapp'))
     const { api } = client
     const { email, password } = nwapp.ada
     const { data } = await api.POST('/api/v1/public/register', { body: nwapp.ada })
@@ -96,13 +96,13 @@ describeForms('every operation is called by client.api', (lab) => {
       () => api.POST('/api/v1/public/logout'),
     ])
     expect(seen).toEqual([200, 200, 200, 200])
-    expect(called('nwapp', lab.sent)).toEqual(allOf('nwapp'))
-    const carriers = lab.sent.filter(({ headers }) => headers.has('authorization'))
+    expect(called('nwapp', services.sent)).toEqual(allOf('nwapp'))
+    const carriers = services.sent.filter(({ headers }) => headers.has('authorization'))
     expect(called('nwapp', carriers)).toEqual(['nwappGetProfile', 'nwappLogout'])
   })
 
   it('of Thunder', async () => {
-    const client = createThunder({ ...lab.options('thunder'), application })
+    const client = createThunder({ ...services.options('thunder'), application })
     const { api } = client
     const { ada } = thunder
     const body = { email: { address: ada.email }, password: ada.password }
@@ -121,10 +121,10 @@ describeForms('every operation is called by client.api', (lab) => {
       () => api.DELETE('/users', { params: { query } }),
     ])
     expect(seen).toEqual([200, 200, 200, 200, 200, 200, 200])
-    expect(called('thunder', lab.sent)).toEqual(allOf('thunder'))
+    expect(called('thunder', services.sent)).toEqual(allOf('thunder'))
     const secured = ['thunderCreateUser', 'thunderDeleteUser', 'thunderGetUser', 'thunderResetVerification']
-    const withKey = lab.sent.filter(({ headers }) => headers.has('authorization'))
-    const withPassword = lab.sent.filter(({ headers }) => headers.has('password'))
+    const withKey = services.sent.filter(({ headers }) => headers.has('authorization'))
+    const withPassword = services.sent.filter(({ headers }) => headers.has('password'))
     expect(called('thunder', withKey)).toEqual([...secured, 'thunderSendVerification', 'thunderUpdateUser'].sort())
     expect(called('thunder', withPassword)).toEqual(
       [...secured.slice(1), 'thunderSendVerification', 'thunderUpdateUser'].sort(),
@@ -132,15 +132,15 @@ describeForms('every operation is called by client.api', (lab) => {
   })
 
   it('of Thunder: a link that is opened as a page gives the page', async () => {
-    const client = createThunder({ ...lab.options('thunder'), application })
-    const { email, token } = await thunder.mailed(lab)
+    const client = createThunder({ ...services.options('thunder'), application })
+    const { email, token } = await thunder.mailed(services)
     const { data } = await client.api.GET('/verify', { params: { query: { email, token, response_type: 'html' } } })
     expect(data).toContain('Your account has been verified.')
   })
 
   it('of Notes', async () => {
-    await lab.mocks.notes.addUser(notes.ada)
-    const client = createNotes(lab.options('notes'))
+    await services.mocks.notes.addUser(notes.ada)
+    const client = createNotes(services.options('notes'))
     const { api } = client
     const { username, password } = notes.ada
     await client.signIn({ username, password })
@@ -150,12 +150,12 @@ describeForms('every operation is called by client.api', (lab) => {
       () => api.POST('/auth/signup', { body: { username: 'charles', email: 'charles@example.com', password } }),
     ])
     expect(seen).toEqual([200, 200])
-    expect(called('notes', lab.sent)).toEqual(allOf('notes'))
-    expect(lab.sent.filter(({ headers }) => headers.has('authorization'))).toEqual([])
+    expect(called('notes', services.sent)).toEqual(allOf('notes'))
+    expect(services.sent.filter(({ headers }) => headers.has('authorization'))).toEqual([])
   })
 
   it('of FitTrackee', async () => {
-    const client = createFitTrackee(lab.options('fittrackee'))
+    const client = createFitTrackee(services.options('fittrackee'))
     const { api } = client
     const { ada } = fittrackee
     const { email, password } = ada
@@ -173,8 +173,8 @@ describeForms('every operation is called by client.api', (lab) => {
       () => api.GET('/api/auth/logout'),
     ])
     expect(seen).toEqual([201, 200, 200, 200, 200, 204, 200])
-    expect(called('fittrackee', lab.sent)).toEqual(allOf('fittrackee'))
-    const carriers = lab.sent.filter(({ headers }) => headers.has('authorization'))
+    expect(called('fittrackee', services.sent)).toEqual(allOf('fittrackee'))
+    const carriers = services.sent.filter(({ headers }) => headers.has('authorization'))
     expect(called('fittrackee', carriers)).toEqual(
       allOf('fittrackee').filter((id) => !['fittrackeeLogin', 'fittrackeeRegister'].includes(id)),
     )

@@ -4,7 +4,7 @@ import { createFitTrackee } from '../../src/services/fittrackee.ts'
 import { createNwapp } from '../../src/services/nwapp.ts'
 import { type AnyResult, answering, clients, json } from './canned.ts'
 import { documented } from './contracts.ts'
-import { describeForms, type SdkLab } from './forms.ts'
+import { describeForms, type SdkServices } from './forms.ts'
 
 /** The fields that a call names when it is answered with a documented reply. */
 async function fieldsOf(operation: string, key: string): Promise<unknown> {
@@ -79,17 +79,17 @@ const refused = async (call: Promise<unknown>) =>
   )
 
 /** These calls break the contract's rules on purpose. */
-const forgiven = async <T>(lab: SdkLab, work: Promise<T>) => {
+const forgiven = async <T>(services: SdkServices, work: Promise<T>) => {
   const result = await work
-  lab.violations.length = 0
+  services.violations.length = 0
   return result
 }
 
-describeForms('a form with mistakes', (lab) => {
+describeForms('a form with mistakes', (services) => {
   it('is told all of them by NWApp', async () => {
-    const client = createNwapp(lab.options('nwapp'))
+    const client = createNwapp(services.options('nwapp'))
     const user = { email: ' ', password: '', firstName: '', lastName: '' }
-    expect(await forgiven(lab, refused(client.signUp(user)))).toEqual({
+    expect(await forgiven(services, refused(client.signUp(user)))).toEqual({
       email: blank,
       password: blank,
       firstName: blank,
@@ -98,9 +98,9 @@ describeForms('a form with mistakes', (lab) => {
   })
 
   it('is told all of them by FitTrackee', async () => {
-    const client = createFitTrackee(lab.options('fittrackee'))
+    const client = createFitTrackee(services.options('fittrackee'))
     const user = { email: 'nowhere', username: 'al', password: 'short' }
-    expect(await forgiven(lab, refused(client.signUp(user)))).toEqual({
+    expect(await forgiven(services, refused(client.signUp(user)))).toEqual({
       username: ['Username: 3 to 12 characters required.'],
       email: ['Valid email must be provided.'],
       password: ['Password: 8 characters required.'],
@@ -108,9 +108,9 @@ describeForms('a form with mistakes', (lab) => {
   })
 
   it('has two mistakes in one field', async () => {
-    const client = createFitTrackee(lab.options('fittrackee'))
+    const client = createFitTrackee(services.options('fittrackee'))
     const body = { email: 'ada@example.com', username: 'ada', password: 'short', password_conf: 'other' }
-    const { error } = await forgiven(lab, client.api.POST('/api/auth/register', { body }))
+    const { error } = await forgiven(services, client.api.POST('/api/auth/register', { body }))
     expect(error?.fields).toEqual({
       password: ["Password and password confirmation don't match.", 'Password: 8 characters required.'],
     })

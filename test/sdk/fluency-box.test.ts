@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import * as native from '../../docs/scenarios/fluency-box/calls.ts'
+import * as native from '../../mocks/scenarios/fluency-box/calls.ts'
 import { createFluencyBox, type FluencyBoxClient } from '../../src/services/fluency-box.ts'
-import { describeForms, failureOf, jsonIn, linesOf, type SdkLab } from './forms.ts'
+import { describeForms, failureOf, jsonIn, linesOf, type SdkServices } from './forms.ts'
 
 const { ada, charles } = native
 const credentials = { email: ada.email_address, password: ada.password }
@@ -13,29 +13,30 @@ const profile = {
   phoneNumber: ada.phone_number,
 }
 
-async function signedIn(lab: SdkLab, options = {}): Promise<FluencyBoxClient> {
-  await lab.mocks.fluencyBox.addUser(ada)
-  const client = createFluencyBox({ ...lab.options('fluency-box'), ...options })
+async function signedIn(services: SdkServices, options = {}): Promise<FluencyBoxClient> {
+  await services.mocks.fluencyBox.addUser(ada)
+  const client = createFluencyBox({ ...services.options('fluency-box'), ...options })
   await client.signIn(credentials)
-  lab.sent.length = 0
+  services.sent.length = 0
   return client
 }
 
 /** Ada's profile as another client of the service sees it. */
-const profileOutside = async (lab: SdkLab, user = ada) => native.profileOf(lab, await native.sessionOf(lab, user))
+const profileOutside = async (services: SdkServices, user = ada) =>
+  native.profileOf(services, await native.sessionOf(services, user))
 
-describeForms('a client of Fluency Box', (lab) => {
+describeForms('a client of Fluency Box', (services) => {
   it('signs up, and signs nobody in', async () => {
-    const client = createFluencyBox(lab.options('fluency-box'))
+    const client = createFluencyBox(services.options('fluency-box'))
     await client.signUp({ ...profile, password: ada.password })
     expect(await client.session.get()).toBeUndefined()
     const { password: _, ...shown } = ada
-    expect(await profileOutside(lab)).toMatchObject(shown)
+    expect(await profileOutside(services)).toMatchObject(shown)
   })
 
   it('signs in, and shows the account with the names that all clients use', async () => {
-    const client = await signedIn(lab)
-    const raw = await profileOutside(lab)
+    const client = await signedIn(services)
+    const raw = await profileOutside(services)
     expect(await client.getAccount()).toEqual({
       ...profile,
       id: raw.uid,
@@ -47,7 +48,7 @@ describeForms('a client of Fluency Box', (lab) => {
   })
 
   it('refuses a wrong password, and stays signed in as whoever was', async () => {
-    const client = await signedIn(lab)
+    const client = await signedIn(services)
     expect(await failureOf(client.signIn({ ...credentials, password: 'wrong' }))).toEqual({
       name: 'ApiError',
       code: 'invalid_credentials',
@@ -58,46 +59,46 @@ describeForms('a client of Fluency Box', (lab) => {
   })
 
   it('signs out without a call', async () => {
-    const client = await signedIn(lab)
+    const client = await signedIn(services)
     await client.signOut()
     expect(await client.session.get()).toBeUndefined()
-    expect(lab.sent).toEqual([])
+    expect(services.sent).toEqual([])
     expect(await failureOf(client.getAccount())).toEqual({ name: 'SessionEndedError', reason: 'signed-out' })
-    expect(lab.sent).toEqual([])
+    expect(services.sent).toEqual([])
   })
 
   it('renews a token that the service takes no more, once for all calls', async () => {
-    const client = await signedIn(lab)
-    lab.mocks.clock.advance({ minutes: 2 })
+    const client = await signedIn(services)
+    services.mocks.clock.advance({ minutes: 2 })
     const accounts = await Promise.all([client.getAccount(), client.getAccount(), client.getAccount()])
     expect(accounts.map(({ username }) => username)).toEqual(['ada', 'ada', 'ada'])
-    expect(linesOf(lab.sent).filter((line) => line === 'POST /refresh_token')).toHaveLength(1)
+    expect(linesOf(services.sent).filter((line) => line === 'POST /refresh_token')).toHaveLength(1)
   })
 
   it('renews a token ahead of its end, counted from the date of the reply', async () => {
-    lab.mocks.clock.advance({ days: 3 })
-    const client = await signedIn(lab, { now: lab.mocks.clock.now })
+    services.mocks.clock.advance({ days: 3 })
+    const client = await signedIn(services, { now: services.mocks.clock.now })
     const { userId } = (await client.session.get()) ?? {}
-    lab.mocks.clock.advance({ seconds: 50 })
+    services.mocks.clock.advance({ seconds: 50 })
     await client.getAccount()
-    lab.mocks.clock.advance({ seconds: 9 })
+    services.mocks.clock.advance({ seconds: 9 })
     await client.getAccount()
-    expect(linesOf(lab.sent)).toEqual([`GET /users/${userId}`, 'POST /refresh_token', `GET /users/${userId}`])
+    expect(linesOf(services.sent)).toEqual([`GET /users/${userId}`, 'POST /refresh_token', `GET /users/${userId}`])
   })
 
   it('is told that the session is over when it cannot be renewed', async () => {
-    const client = await signedIn(lab)
-    lab.mocks.clock.advance({ days: 2 })
+    const client = await signedIn(services)
+    services.mocks.clock.advance({ days: 2 })
     expect(await failureOf(client.getAccount())).toMatchObject({ name: 'SessionEndedError' })
     expect(await client.session.get()).toBeUndefined()
   })
 
   it('changes what it is told to, and keeps what is left out', async () => {
-    const client = await signedIn(lab)
+    const client = await signedIn(services)
     const changed = await client.updateAccount({ firstName: 'Augusta Ada', phoneNumber: '' })
     expect(changed).toMatchObject({ ...profile, firstName: 'Augusta Ada', phoneNumber: '' })
     expect(changed).toEqual(await client.getAccount())
-    expect(await profileOutside(lab)).toMatchObject({
+    expect(await profileOutside(services)).toMatchObject({
       first_name: 'Augusta Ada',
       last_name: ada.last_name,
       user_name: ada.user_name,
@@ -107,90 +108,90 @@ describeForms('a client of Fluency Box', (lab) => {
   })
 
   it('takes a member that is undefined for one that is left out', async () => {
-    const client = await signedIn(lab)
+    const client = await signedIn(services)
     const changes: Record<string, string | undefined> = { firstName: undefined, lastName: 'King' }
     await client.updateAccount(changes)
-    expect(await profileOutside(lab)).toMatchObject({ first_name: ada.first_name, last_name: 'King' })
+    expect(await profileOutside(services)).toMatchObject({ first_name: ada.first_name, last_name: 'King' })
   })
 
   it('keeps both of two changes that are made at the same time', async () => {
-    const client = await signedIn(lab)
+    const client = await signedIn(services)
     await Promise.all([client.updateAccount({ firstName: 'Augusta' }), client.updateAccount({ lastName: 'King' })])
-    expect(await profileOutside(lab)).toMatchObject({ first_name: 'Augusta', last_name: 'King' })
+    expect(await profileOutside(services)).toMatchObject({ first_name: 'Augusta', last_name: 'King' })
   })
 
   it('makes the next change after one that failed', async () => {
-    await lab.mocks.fluencyBox.addUser(charles)
-    const client = await signedIn(lab)
+    await services.mocks.fluencyBox.addUser(charles)
+    const client = await signedIn(services)
     const [refused] = await Promise.all([
       failureOf(client.updateAccount({ username: charles.user_name })),
       client.updateAccount({ lastName: 'King' }),
     ])
     expect(refused).toMatchObject({ code: 'username_taken', status: 400 })
-    expect(await profileOutside(lab)).toMatchObject({ user_name: ada.user_name, last_name: 'King' })
+    expect(await profileOutside(services)).toMatchObject({ user_name: ada.user_name, last_name: 'King' })
   })
 
   it('changes the e-mail address that its user signs in with', async () => {
-    const client = await signedIn(lab)
+    const client = await signedIn(services)
     await client.updateAccount({ email: 'lovelace@example.com' })
     expect((await client.getAccount()).email).toBe('lovelace@example.com')
-    expect((await native.logIn(lab)).status).toBe(401)
-    expect(await profileOutside(lab, { ...ada, email_address: 'lovelace@example.com' })).toMatchObject({
+    expect((await native.logIn(services)).status).toBe(401)
+    expect(await profileOutside(services, { ...ada, email_address: 'lovelace@example.com' })).toMatchObject({
       first_name: ada.first_name,
     })
   })
 
   it('changes the password and nothing else', async () => {
-    const client = await signedIn(lab)
+    const client = await signedIn(services)
     const before = await client.getAccount()
     await client.changePassword({ newPassword: 'note-g' })
-    expect((await native.logIn(lab)).status).toBe(401)
-    expect(await profileOutside(lab, { ...ada, password: 'note-g' })).toEqual(before.raw)
+    expect((await native.logIn(services)).status).toBe(401)
+    expect(await profileOutside(services, { ...ada, password: 'note-g' })).toEqual(before.raw)
     expect(await client.getAccount()).toEqual(before)
   })
 
   it('stores a picture, whose bytes the service then shows', async () => {
-    const client = await signedIn(lab)
+    const client = await signedIn(services)
     const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff, 0x0d, 0x0a])
     await client.setPicture(new File([bytes], 'ada.png', { type: 'image/png' }))
     const { picture, hasPicture } = await client.getAccount()
     expect(hasPicture).toBe(true)
     expect(picture).toMatch(/\.png$/)
-    const shown = await lab.fetch(`/fluency-box/profile_pictures/${picture}`)
+    const shown = await services.fetch(`/fluency-box/profile_pictures/${picture}`)
     expect(new Uint8Array(await shown.arrayBuffer())).toEqual(bytes)
   })
 
   it('deletes the account, and the session with it', async () => {
-    const client = await signedIn(lab)
+    const client = await signedIn(services)
     const events: unknown[] = []
     client.session.subscribe((event) => events.push(event))
     await client.deleteAccount()
-    expect((await native.logIn(lab)).status).toBe(401)
+    expect((await native.logIn(services)).status).toBe(401)
     expect(await client.session.get()).toBeUndefined()
     expect(events).toEqual([{ type: 'signed-out' }])
   })
 
   it('asks for a reset of the password, and resets it, signed in or not', async () => {
-    await lab.mocks.fluencyBox.addUser(ada)
-    const client = createFluencyBox(lab.options('fluency-box'))
+    await services.mocks.fluencyBox.addUser(ada)
+    const client = createFluencyBox(services.options('fluency-box'))
     await client.requestPasswordReset({ email: ada.email_address })
-    expect((await lab.mocks.mailbox.latest(ada.email_address))?.subject).toBe('Fluency Box Password Reset Request')
+    expect((await services.mocks.mailbox.latest(ada.email_address))?.subject).toBe('Fluency Box Password Reset Request')
     await client.resetPassword({ email: ada.email_address, newPassword: 'note-g' })
-    expect((await native.logIn(lab)).status).toBe(401)
-    expect((await native.logIn(lab, { ...ada, password: 'note-g' })).status).toBe(200)
-    expect(lab.sent.map(jsonIn)).toEqual([{ email: ada.email_address }, { password: 'note-g' }])
+    expect((await native.logIn(services)).status).toBe(401)
+    expect((await native.logIn(services, { ...ada, password: 'note-g' })).status).toBe(200)
+    expect(services.sent.map(jsonIn)).toEqual([{ email: ada.email_address }, { password: 'note-g' }])
   })
 
   it('finds the account of an address with characters that a path must escape', async () => {
     const odd = { ...ada, email_address: 'ada/love+lace?#%41@example.com' }
-    await lab.mocks.fluencyBox.addUser(odd)
-    const client = createFluencyBox(lab.options('fluency-box'))
+    await services.mocks.fluencyBox.addUser(odd)
+    const client = createFluencyBox(services.options('fluency-box'))
     await client.resetPassword({ email: odd.email_address, newPassword: 'note-g' })
-    expect((await native.logIn(lab, { ...odd, password: 'note-g' })).status).toBe(200)
+    expect((await native.logIn(services, { ...odd, password: 'note-g' })).status).toBe(200)
   })
 
   it('tells of an address that nobody has', async () => {
-    const client = createFluencyBox(lab.options('fluency-box'))
+    const client = createFluencyBox(services.options('fluency-box'))
     const nobody = { email: 'nobody@example.com' }
     for (const call of [client.requestPasswordReset(nobody), client.resetPassword({ ...nobody, newPassword: 'x' })]) {
       expect(await failureOf(call)).toMatchObject({ code: 'not_found', status: 404 })

@@ -2,14 +2,11 @@
  * The two forms of the mocks as the SDK meets them: MSW in this process, and the server over HTTP. Everything that a client
  * sends is recorded, and the server holds each request and each reply against the contract.
  */
-import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
-import type { Lab } from '../../docs/scenarios/lab.ts'
-import { createMocks } from '../../mocks/mocks.ts'
-import { startMockServer } from '../../mocks/server/server.ts'
+import type { TestServices } from '../../mocks/scenarios/test-services.ts'
 import type { Violation } from '../../mocks/world/violation.ts'
 import type { ClientOptions } from '../../src/index.ts'
-import { labOf } from '../server/labs.ts'
+import { forms, type RunningServices } from '../support/services.ts'
 
 /** A request as it left the SDK. */
 export interface Sent {
@@ -22,8 +19,8 @@ export interface Sent {
 
 type Options = Pick<ClientOptions, 'baseUrl' | 'fetch' | 'maxRetries'>
 
-/** The mocks in one form; `fetch` of `Lab` calls them past the SDK. */
-export interface SdkLab extends Lab {
+/** The mocks in one form; `fetch` of `TestServices` calls them past the SDK. */
+export interface SdkServices extends TestServices {
   /** Options of a client of this service, whose requests are recorded in `sent`. */
   options(slug: string): Options
   /** What clients have sent since the test began. */
@@ -32,23 +29,15 @@ export interface SdkLab extends Lab {
   readonly violations: Violation[]
 }
 
-interface RunningForm extends Lab {
-  readonly origin: string
-  close(): Promise<void>
-}
-
 /** Runs the tests once in each form, with the mocks as at the start. */
-export function describeForms(name: string, tests: (lab: SdkLab) => void): void {
-  describe.each([
-    ['MSW', startMsw],
-    ['the server', startServer],
-  ])(`${name}, against %s`, (_form, start) => tests(labIn(start)))
+export function describeForms(name: string, tests: (services: SdkServices) => void): void {
+  describe.each(forms)(`${name}, against %s`, (_form, start) => tests(recordedServices(start)))
 }
 
-/** The tests are declared before anything runs, so the lab that they get asks for the running one at each use. */
-function labIn(start: () => Promise<RunningForm>): SdkLab {
-  let running: RunningForm | undefined
-  const current = (): RunningForm => {
+/** The tests are declared before anything runs, so the services that they get asks for the running one at each use. */
+function recordedServices(start: () => Promise<RunningServices>): SdkServices {
+  let running: RunningServices | undefined
+  const current = (): RunningServices => {
     if (running === undefined) throw new Error('The mocks run within the tests only.')
     return running
   }
@@ -94,25 +83,6 @@ function labIn(start: () => Promise<RunningForm>): SdkLab {
 async function sentOf(request: Request, baseUrl: string): Promise<Sent> {
   const { method, url, headers } = request
   return { method, path: url.slice(baseUrl.length), headers, body: new Uint8Array(await request.arrayBuffer()) }
-}
-
-async function startMsw(): Promise<RunningForm> {
-  const origin = 'https://accounts.example.com'
-  const mocks = createMocks({ origin })
-  const server = setupServer(...mocks.handlers())
-  server.listen({ onUnhandledFrame: 'error' })
-  return {
-    origin,
-    mocks,
-    maxBodyBytes: undefined,
-    fetch: (path, init) => fetch(origin + path, { redirect: 'manual', ...init }),
-    close: async () => server.close(),
-  }
-}
-
-async function startServer(): Promise<RunningForm> {
-  const server = await startMockServer({ checks: 'report' })
-  return { ...labOf(server), origin: server.url, close: server.close }
 }
 
 /** `GET /users`, for each recorded request. */

@@ -1,26 +1,26 @@
 /** Bodies of every kind against the real command, each answered in the form of the service that it was sent to. */
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import * as fittrackee from '../../docs/scenarios/fittrackee/calls.ts'
-import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
-import { jsonOf } from '../../docs/scenarios/lab.ts'
-import * as notes from '../../docs/scenarios/notes/calls.ts'
-import * as nwapp from '../../docs/scenarios/nwapp/calls.ts'
-import * as thunder from '../../docs/scenarios/thunder/calls.ts'
-import { startServerCommand } from './command.ts'
+import * as fittrackee from '../../mocks/scenarios/fittrackee/calls.ts'
+import * as fluencyBox from '../../mocks/scenarios/fluency-box/calls.ts'
+import * as notes from '../../mocks/scenarios/notes/calls.ts'
+import * as nwapp from '../../mocks/scenarios/nwapp/calls.ts'
+import { jsonOf } from '../../mocks/scenarios/test-services.ts'
+import * as thunder from '../../mocks/scenarios/thunder/calls.ts'
+import { ask, exchange, message, open, repliesUntilClosed } from '../support/raw-http.ts'
+import { startServerCommand } from '../support/server-command.ts'
+import { remoteServices } from '../support/test-server.ts'
 import { documented, received } from './documented.ts'
-import { remoteLab } from './labs.ts'
-import { ask, exchange, message, open, repliesUntilClosed } from './raw-http.ts'
 
 const limit = 1_024 * 1_024
 const server = await startServerCommand({ args: ['--max-body-mb', '1', '--quiet'] })
-const lab = remoteLab(server.url)
-afterEach(() => lab.fetch('/_mock/v1/reset', { method: 'POST' }))
+const services = remoteServices(server.url)
+afterEach(() => services.fetch('/_mock/v1/reset', { method: 'POST' }))
 afterAll(() => server.stop())
 
 type Headers = Readonly<Record<string, string>>
 
 const post = (path: string, body: BodyInit, contentType?: string, headers: Headers = {}) =>
-  lab.fetch(path, {
+  services.fetch(path, {
     method: 'POST',
     // Bytes make fetch send no content type of its own.
     body: typeof body === 'string' ? Buffer.from(body) : body,
@@ -59,14 +59,14 @@ describe('a body that cannot be read', () => {
     const type = 'multipart/form-data; boundary=cut'
     expect(await received(post('/notes/auth/login', cutOff, type))).toBe(documented('notesLogin', 'missing_field'))
 
-    const token = await fittrackee.tokenOf(fittrackee.register(lab))
+    const token = await fittrackee.tokenOf(fittrackee.register(services))
     const picture = post('/fittrackee/api/auth/picture', cutOff, type, fittrackee.bearer(token))
     expect(await received(picture)).toBe(documented('fittrackeeSetPicture', 'invalid_input'))
 
-    await fluencyBox.signUp(lab)
-    const { uid, token: access } = await fluencyBox.sessionOf(lab)
+    await fluencyBox.signUp(services)
+    const { uid, token: access } = await fluencyBox.sessionOf(services)
     const put = { method: 'PUT', body: cutOff, headers: { ...fluencyBox.access(access), 'content-type': type } }
-    expect(await received(lab.fetch(`/fluency-box/users/${uid}/profile_picture`, put))).toBe(
+    expect(await received(services.fetch(`/fluency-box/users/${uid}/profile_picture`, put))).toBe(
       documented('fluencyBoxUpdatePicture', 'file_missing'),
     )
   })
@@ -86,17 +86,17 @@ describe('a body that cannot be read', () => {
 
 describe('a name that stands twice', () => {
   it('counts the first time in a form', async () => {
-    await notes.signUp(lab)
+    await notes.signUp(services)
     const form = new FormData()
     for (const username of [notes.ada.username, 'nobody']) form.append('username', username)
     form.append('password', notes.ada.password)
     // The account is found, and waits for its link to be opened.
     const unverified = documented('notesLogin', 'email_unverified')
-    expect(await received(lab.fetch('/notes/auth/login', { method: 'POST', body: form }))).toBe(unverified)
+    expect(await received(services.fetch('/notes/auth/login', { method: 'POST', body: form }))).toBe(unverified)
   })
 
   it('counts the last time in JSON', async () => {
-    await nwapp.register(lab)
+    await nwapp.register(services)
     const { email, password } = nwapp.ada
     const body = `{"email":"nobody@example.com","password":"${password}","email":"${email}"}`
     expect((await post(`${nwapp.root}/login`, body, 'application/json')).status).toBe(200)
@@ -111,20 +111,20 @@ describe('a picture', () => {
   ])
 
   it('comes back from Fluency Box byte for byte', async () => {
-    await fluencyBox.signUp(lab)
-    const session = await fluencyBox.sessionOf(lab)
-    expect((await fluencyBox.updatePicture(lab, session, new Blob([bytes]), 'ada.png')).status).toBe(200)
-    const { profile_picture } = await fluencyBox.profileOf(lab, session)
-    const reply = await lab.fetch(`/fluency-box/profile_pictures/${profile_picture}`)
+    await fluencyBox.signUp(services)
+    const session = await fluencyBox.sessionOf(services)
+    expect((await fluencyBox.updatePicture(services, session, new Blob([bytes]), 'ada.png')).status).toBe(200)
+    const { profile_picture } = await fluencyBox.profileOf(services, session)
+    const reply = await services.fetch(`/fluency-box/profile_pictures/${profile_picture}`)
     expect(reply.headers.get('content-type')).toBe('image/png')
     expect(Buffer.compare(Buffer.from(await reply.arrayBuffer()), bytes)).toBe(0)
   })
 
   it('comes back from FitTrackee byte for byte', async () => {
-    const token = await fittrackee.tokenOf(fittrackee.register(lab))
+    const token = await fittrackee.tokenOf(fittrackee.register(services))
     const form = fittrackee.pictureForm('ada.gif', bytes)
-    expect((await fittrackee.setPicture(lab, token, form)).status).toBe(200)
-    const reply = await fittrackee.openPicture(lab, fittrackee.ada.username)
+    expect((await fittrackee.setPicture(services, token, form)).status).toBe(200)
+    const reply = await fittrackee.openPicture(services, fittrackee.ada.username)
     expect(reply.headers.get('content-type')).toBe('image/gif')
     expect(Buffer.compare(Buffer.from(await reply.arrayBuffer()), bytes)).toBe(0)
   })
@@ -154,7 +154,7 @@ describe('a body over the limit', () => {
     for (const length of [2 * limit, 20 * limit]) {
       expect(await received(post('/fluency-box/users', Buffer.alloc(length), 'application/json'))).toBe(tooLarge)
       const chunked = { method: 'POST', body: new Blob([Buffer.alloc(length)]).stream(), duplex: 'half' as const }
-      expect(await received(lab.fetch('/fluency-box/users', chunked))).toBe(tooLarge)
+      expect(await received(services.fetch('/fluency-box/users', chunked))).toBe(tooLarge)
     }
   })
 
@@ -178,7 +178,7 @@ describe('a body over the limit', () => {
     const socket = await open(server.url)
     const replies = repliesUntilClosed(socket)
     socket.write(message([...head, 'Connection: close', `Content-Length: ${3 * limit}`], Buffer.alloc(2 * limit)))
-    expect((await notes.signUp(lab)).status).toBe(200)
+    expect((await notes.signUp(services)).status).toBe(200)
     socket.write(Buffer.alloc(limit))
     expect((await replies).map(({ status }) => status)).toEqual([413])
   })
@@ -197,9 +197,9 @@ describe('a body over the limit', () => {
 
 it('reads a chunked body like one of declared length', async () => {
   const body = new Blob([JSON.stringify({ email: nwapp.ada.email, password: nwapp.ada.password })]).stream()
-  await nwapp.register(lab)
+  await nwapp.register(services)
   const init = { method: 'POST', body, duplex: 'half' as const, headers: { 'content-type': 'application/json' } }
-  const reply = await lab.fetch(`${nwapp.root}/login`, init)
+  const reply = await services.fetch(`${nwapp.root}/login`, init)
   expect(reply.headers.has('sl-violations')).toBe(false)
   expect(await jsonOf(reply)).toMatchObject({ email: nwapp.ada.email })
 })

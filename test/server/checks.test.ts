@@ -1,12 +1,12 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
-import { form, json } from '../../docs/scenarios/lab.ts'
-import * as notes from '../../docs/scenarios/notes/calls.ts'
-import * as thunder from '../../docs/scenarios/thunder/calls.ts'
+import * as fluencyBox from '../../mocks/scenarios/fluency-box/calls.ts'
+import * as notes from '../../mocks/scenarios/notes/calls.ts'
+import { form, json } from '../../mocks/scenarios/test-services.ts'
+import * as thunder from '../../mocks/scenarios/thunder/calls.ts'
 import { type MockServer, startMockServer } from '../../mocks/server/server.ts'
 import type { Violation } from '../../mocks/world/violation.ts'
+import { servicesOf } from '../support/test-server.ts'
 import { journeys } from './journeys.ts'
-import { labOf } from './labs.ts'
 
 const reporting = await startMockServer({ checks: 'report' })
 const strict = await startMockServer({ checks: 'strict' })
@@ -22,18 +22,18 @@ function violationsIn(reply: Response): readonly Violation[] {
 async function signInForFractions(server: MockServer): Promise<Response> {
   await server.services.notes.addUser(notes.ada)
   server.world.configure({ notes: { accessTokenSeconds: 1.5 } })
-  return notes.logIn(labOf(server))
+  return notes.logIn(servicesOf(server))
 }
 
 /** Reads Ada's record at Thunder, in which her address has properties of its own behind the service's back. */
 async function readRecordWith(server: MockServer, properties: Readonly<Record<string, unknown>>): Promise<Response> {
-  await thunder.addAda(labOf(server))
+  await thunder.addAda(servicesOf(server))
   const [stored] = await server.world.store.list<{ readonly email: object }>('thunder/accounts')
   if (stored === undefined) throw new Error('Ada is not there.')
   const { id, version, value } = stored
   const changed = { ...value, email: { ...value.email, ...properties } }
   await server.world.store.replace('thunder/accounts', id, version, changed, { address: thunder.ada.email })
-  return thunder.call(labOf(server), 'GET /users')
+  return thunder.call(servicesOf(server), 'GET /users')
 }
 
 const noWholeNumber: Violation = {
@@ -48,7 +48,7 @@ describe('a valid call violates nothing, and neither does its reply', () => {
     it(`on the way through ${service}`, async () => {
       const violations: string[] = []
       await journey(
-        labOf(reporting, (path, reply) => {
+        servicesOf(reporting, (path, reply) => {
           const header = reply.headers.get('sl-violations')
           if (header !== null) violations.push(`${path} ${header}`)
         }),
@@ -129,7 +129,7 @@ describe('a reply that violates the contract', () => {
     expect(violationsIn(reply)).toEqual([noWholeNumber])
 
     strict.world.configure({ notes: { accessTokenSeconds: 60 } })
-    expect((await notes.logIn(labOf(strict))).status).toBe(200)
+    expect((await notes.logIn(servicesOf(strict))).status).toBe(200)
   })
 
   it('is found where the store was written to behind the back of a service', async () => {
@@ -180,7 +180,7 @@ describe('the header of the violations', () => {
 it('accepts a Basic password with colons and letters beyond ASCII, which stock Prism takes for malformed', async () => {
   const user = { ...fluencyBox.ada, password: 'a:b:ü' }
   await strict.services.fluencyBox.addUser(user)
-  const reply = await fluencyBox.logIn(labOf(strict), user)
+  const reply = await fluencyBox.logIn(servicesOf(strict), user)
   expect(reply.status).toBe(200)
   expect(violationsIn(reply)).toEqual([])
 })

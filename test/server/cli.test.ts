@@ -3,15 +3,15 @@ import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
-import { jsonOf } from '../../docs/scenarios/lab.ts'
-import * as notes from '../../docs/scenarios/notes/calls.ts'
+import * as fluencyBox from '../../mocks/scenarios/fluency-box/calls.ts'
+import * as notes from '../../mocks/scenarios/notes/calls.ts'
+import { jsonOf } from '../../mocks/scenarios/test-services.ts'
 import packageJson from '../../package.json' with { type: 'json' }
-import { type CommandOptions, startCommand, startServerCommand } from './command.ts'
+import { message, open, repliesUntilClosed } from '../support/raw-http.ts'
+import { type CommandOptions, startCommand, startServerCommand } from '../support/server-command.ts'
+import { remoteServices } from '../support/test-server.ts'
 import { documented, received } from './documented.ts'
 import { journeys } from './journeys.ts'
-import { remoteLab } from './labs.ts'
-import { message, open, repliesUntilClosed } from './raw-http.ts'
 
 /** A server that the test's end stops. */
 async function started(options?: CommandOptions) {
@@ -163,7 +163,7 @@ describe('what it writes', () => {
   it('is the start screen alone with --quiet', async () => {
     const server = await started({ args: ['--quiet'] })
     const startScreen = server.stdout()
-    await notes.signUp(remoteLab(server.url))
+    await notes.signUp(remoteServices(server.url))
     server.process.kill('SIGTERM')
     expect(await server.ended()).toBe(0)
     expect(server.stdout().trimEnd()).toBe(startScreen.trimEnd())
@@ -176,7 +176,7 @@ describe('what it writes', () => {
       onTestFinished(command.stop)
       const [url = ''] = await command.line(/http:\/\/127\.0\.0\.1:\d+/)
       const secrets: string[] = []
-      for (const journey of Object.values(journeys)) secrets.push(...(await journey(remoteLab(url))))
+      for (const journey of Object.values(journeys)) secrets.push(...(await journey(remoteServices(url))))
       command.process.kill('SIGTERM')
       expect(await command.ended()).toBe(0)
 
@@ -230,9 +230,9 @@ describe('what it writes', () => {
   it('may have nobody to read it any more', async () => {
     const server = await started()
     server.process.stdout?.destroy()
-    const lab = remoteLab(server.url)
-    for (const _call of [1, 2, 3]) await lab.fetch('/notes/nowhere')
-    expect((await notes.signUp(lab)).status).toBe(200)
+    const services = remoteServices(server.url)
+    for (const _call of [1, 2, 3]) await services.fetch('/notes/nowhere')
+    expect((await notes.signUp(services)).status).toBe(200)
     expect(server.process.exitCode).toBeNull()
   })
 })

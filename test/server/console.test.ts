@@ -6,8 +6,10 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { startMockServer } from '../../mocks/server/server.ts'
 import { createConsole } from '../../mocks/server/sites.ts'
-import { ask } from './raw-http.ts'
+import { ask } from '../support/raw-http.ts'
+import { shared } from '../support/shared.ts'
 
+await shared('console')
 const server = await startMockServer({ checks: 'off' })
 afterAll(() => server.close())
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { form } from '../../docs/scenarios/lab.ts'
+import { form } from '../../mocks/scenarios/test-services.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
 import { documentedReplies } from '../contract/documented-replies.ts'
 

@@ -1,11 +1,11 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import * as notes from '../../docs/scenarios/notes/calls.ts'
+import * as notes from '../../mocks/scenarios/notes/calls.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
-import { labOf } from './labs.ts'
+import { servicesOf } from '../support/test-server.ts'
 
 const server = await startMockServer()
-const lab = labOf(server)
+const services = servicesOf(server)
 afterEach(() => server.reset())
 afterAll(() => server.close())
 
@@ -60,7 +60,7 @@ describe('the stream of events', () => {
 
   it('tells each call in one line, and the mail that it sent, without a secret', async () => {
     const stream = await listen()
-    await notes.signUp(lab)
+    await notes.signUp(services)
     const mail = await stream.next()
     expect(mail).toEqual({
       event: 'mail',
@@ -180,7 +180,7 @@ describe('the stream of events', () => {
     expect(events.listeners).toBe(10)
     for (const { leave } of streams) leave()
     // Calls of the same process take turns with the ends of the streams.
-    while (events.listeners > 0) await notes.logIn(labOf(other))
+    while (events.listeners > 0) await notes.logIn(servicesOf(other))
     await other.close()
   })
 })

@@ -1,14 +1,14 @@
 /** The same faults where the process is the server's alone, with a `Request` and a `Response` of other making. */
 import { afterAll, afterEach, expect, it } from 'vitest'
-import { mailedLink } from '../../docs/scenarios/lab.ts'
-import * as notes from '../../docs/scenarios/notes/calls.ts'
+import * as notes from '../../mocks/scenarios/notes/calls.ts'
+import { mailedLink } from '../../mocks/scenarios/test-services.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
-import { labOf } from './labs.ts'
-import { ask, exchange, message } from './raw-http.ts'
+import { ask, exchange, message } from '../support/raw-http.ts'
+import { servicesOf } from '../support/test-server.ts'
 
 const server = await startMockServer({ ownsProcess: true })
-const lab = labOf(server)
-const { faults, journal } = lab.mocks
+const services = servicesOf(server)
+const { faults, journal } = services.mocks
 afterEach(() => server.reset())
 afterAll(() => server.close())
 
@@ -30,9 +30,9 @@ it('replies with texts, JSON and nothing', async () => {
 })
 
 it('breaks connections off before a reply and within it, of documented replies and of pages', async () => {
-  await notes.signUp(lab)
-  const link = await mailedLink(lab, notes.ada.email)
-  await lab.fetch(link)
+  await notes.signUp(services)
+  const link = await mailedLink(services, notes.ada.email)
+  await services.fetch(link)
   const calls = [[line], [`GET ${link} HTTP/1.1`]]
   for (const call of calls) {
     const whole = await ask(server.url, call)
@@ -48,8 +48,8 @@ it('breaks connections off before a reply and within it, of documented replies a
 
 it('leaves the replies of others as they are, and in the journal', async () => {
   faults.add({ match: { service: 'thunder' }, effect: { type: 'drop' } })
-  await notes.signUp(lab)
-  const reply = await lab.fetch(await mailedLink(lab, notes.ada.email))
+  await notes.signUp(services)
+  const reply = await services.fetch(await mailedLink(services, notes.ada.email))
   const page = await reply.text()
   expect(page).toContain('<h1>Verified</h1>')
   const [call] = await journal.list({}, { secrets: 'shown' })

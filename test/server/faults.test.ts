@@ -1,17 +1,17 @@
 /** What faults do to connections, and what the server still does to calls that faults hit. */
 import { once } from 'node:events'
 import { afterAll, afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { form } from '../../docs/scenarios/lab.ts'
-import * as notes from '../../docs/scenarios/notes/calls.ts'
+import * as notes from '../../mocks/scenarios/notes/calls.ts'
+import { form } from '../../mocks/scenarios/test-services.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
 import type { Violation } from '../../mocks/world/violation.ts'
-import { labOf } from './labs.ts'
-import { exchange, message, open } from './raw-http.ts'
+import { exchange, message, open } from '../support/raw-http.ts'
+import { servicesOf } from '../support/test-server.ts'
 
 const lines: string[] = []
 const server = await startMockServer({ checks: 'strict', maxBodyBytes: 1_000, log: (line) => lines.push(line) })
-const lab = labOf(server)
-const { faults, journal } = lab.mocks
+const services = servicesOf(server)
+const { faults, journal } = services.mocks
 afterEach(async () => {
   lines.length = 0
   await server.reset()
@@ -44,7 +44,7 @@ describe('a broken connection', () => {
   })
 
   it('ends in the middle of the body, which the head tells whole', async () => {
-    const whole = await (await notes.logIn(lab)).text()
+    const whole = await (await notes.logIn(services)).text()
     for (const [bytes, arriving] of [
       [undefined, Math.floor(whole.length / 2)],
       [0, 0],
@@ -95,7 +95,7 @@ describe('a client that leaves', () => {
     await once(socket, 'close')
     await vi.waitFor(async () => expect(await journal.count()).toBe(1))
     expect((await journal.list())[0]).toMatchObject({ status: null, faults: [{ effect: 'latency' }] })
-    expect((await notes.logIn(lab)).status).toBe(406)
+    expect((await notes.logIn(services)).status).toBe(406)
   })
 })
 
@@ -108,7 +108,7 @@ describe('a reply that a fault made', () => {
       [418, 'teapot'],
     ] as const) {
       faults.add({ effect: { type: 'reply', status, headers, body }, times: 1 })
-      const reply = await notes.logIn(lab)
+      const reply = await notes.logIn(services)
       expect(reply.status).toBe(status)
       expect(await reply.text()).toBe(body)
       expect(reply.headers.has('sl-violations')).toBe(false)
@@ -117,7 +117,7 @@ describe('a reply that a fault made', () => {
 
   it('still comes with the violations of the request', async () => {
     faults.add({ effect: { type: 'reply', status: 200, headers: { 'content-type': 'application/json' }, body: '{' } })
-    const reply = await lab.fetch('/notes/auth/login', form({ username: 'ada' }))
+    const reply = await services.fetch('/notes/auth/login', form({ username: 'ada' }))
     const violations = JSON.parse(reply.headers.get('sl-violations') ?? '[]') as readonly Violation[]
     expect(violations.length).toBeGreaterThan(0)
     expect(violations.map(({ location }) => location[0])).not.toContain('response')
@@ -126,7 +126,7 @@ describe('a reply that a fault made', () => {
 
   it('may be read by the page that asked', async () => {
     faults.add({ effect: { type: 'example', example: 'server_error' } })
-    const reply = await notes.logIn(lab, {}, { origin: 'https://app.example.com' })
+    const reply = await notes.logIn(services, {}, { origin: 'https://app.example.com' })
     expect(reply.status).toBe(500)
     expect(reply.headers.get('access-control-allow-origin')).toBe('https://app.example.com')
     expect(reply.headers.get('date')).toMatch(/GMT$/)
@@ -137,7 +137,7 @@ describe('the log', () => {
   it('names the faults, and tells where no answer was sent', async () => {
     const { id } = faults.add({ effect: { type: 'latency', ms: 1 } })
     const drop = faults.add({ effect: { type: 'drop' }, times: 1 })
-    await expect(notes.logIn(lab)).rejects.toThrow(TypeError)
+    await expect(notes.logIn(services)).rejects.toThrow(TypeError)
     expect(lines).toEqual([
       expect.stringMatching(
         new RegExp(
@@ -171,7 +171,7 @@ describe('the log', () => {
 
 describe('the journal has', () => {
   it('calls that are refused for their size, and faults hit these too', async () => {
-    const big = () => notes.logIn(lab, { password: 'x'.repeat(2_000) })
+    const big = () => notes.logIn(services, { password: 'x'.repeat(2_000) })
     expect((await big()).status).toBe(413)
     expect((await journal.list())[0]).toMatchObject({ operation: 'notesLogin', status: 413 })
     faults.add({ effect: { type: 'drop' } })
@@ -181,14 +181,14 @@ describe('the journal has', () => {
 
   it('calls that a preference answers, and faults hit these too', async () => {
     const prefer = { prefer: 'example=server_error' }
-    expect((await notes.logIn(lab, {}, prefer)).status).toBe(500)
+    expect((await notes.logIn(services, {}, prefer)).status).toBe(500)
     expect((await journal.list())[0]).toMatchObject({ operation: 'notesLogin', status: 500 })
     faults.add({ match: { status: 500 }, effect: { type: 'reply', status: 503 } })
-    expect((await notes.logIn(lab, {}, prefer)).status).toBe(503)
+    expect((await notes.logIn(services, {}, prefer)).status).toBe(503)
   })
 
   it('what came and what went, byte by byte', async () => {
-    await notes.logIn(lab, { username: 'größe' })
+    await notes.logIn(services, { username: 'größe' })
     const [call] = await journal.list({}, { secrets: 'shown' })
     expect(call?.request.body?.text).toBe('username=gr%C3%B6%C3%9Fe&password=analytical-engine')
     expect(call?.request.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/)
@@ -200,9 +200,9 @@ describe('the journal has', () => {
 it('no fault hits what is no call of a service', async () => {
   faults.add({ effect: { type: 'drop' } })
   const preflight = { method: 'OPTIONS', headers: { origin: 'null', 'access-control-request-method': 'POST' } }
-  expect((await lab.fetch('/notes/auth/login', preflight)).status).toBe(204)
-  expect((await lab.fetch('/notes/openapi.json')).status).toBe(200)
-  expect((await lab.fetch('/nowhere')).status).toBe(404)
-  expect((await lab.fetch('/_mock/v1/reset', { method: 'POST' })).status).toBe(204)
+  expect((await services.fetch('/notes/auth/login', preflight)).status).toBe(204)
+  expect((await services.fetch('/notes/openapi.json')).status).toBe(200)
+  expect((await services.fetch('/nowhere')).status).toBe(404)
+  expect((await services.fetch('/_mock/v1/reset', { method: 'POST' })).status).toBe(204)
   expect(await journal.count()).toBe(0)
 })

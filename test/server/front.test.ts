@@ -1,18 +1,18 @@
 /** What HTTP allows, and what it does not, written by hand to the real command. */
 import { once } from 'node:events'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
-import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
-import * as notes from '../../docs/scenarios/notes/calls.ts'
-import * as thunder from '../../docs/scenarios/thunder/calls.ts'
+import * as fluencyBox from '../../mocks/scenarios/fluency-box/calls.ts'
+import * as notes from '../../mocks/scenarios/notes/calls.ts'
+import * as thunder from '../../mocks/scenarios/thunder/calls.ts'
 import { createFront } from '../../mocks/server/front.ts'
-import { startServerCommand } from './command.ts'
+import { ask, exchange, message, open, type RawReply } from '../support/raw-http.ts'
+import { startServerCommand } from '../support/server-command.ts'
+import { remoteServices } from '../support/test-server.ts'
 import { documented } from './documented.ts'
-import { remoteLab } from './labs.ts'
-import { ask, exchange, message, open, type RawReply } from './raw-http.ts'
 
 const server = await startServerCommand({ args: ['--quiet'] })
-const lab = remoteLab(server.url)
-afterEach(() => lab.fetch('/_mock/v1/reset', { method: 'POST' }))
+const services = remoteServices(server.url)
+afterEach(() => services.fetch('/_mock/v1/reset', { method: 'POST' }))
 afterAll(() => server.stop())
 
 const lineOf = ({ status, body }: RawReply) => `${status} ${body}`
@@ -71,7 +71,7 @@ describe('an unknown method', () => {
 
   it('ends the connection where it asks for a tunnel, and nothing else', async () => {
     expect(await exchange(server.url, message(['CONNECT other:443 HTTP/1.1', 'Host: other:443']))).toEqual([])
-    expect((await notes.signUp(lab)).status).toBe(200)
+    expect((await notes.signUp(services)).status).toBe(200)
   })
 })
 
@@ -153,7 +153,7 @@ describe('absurd headers', () => {
   })
 
   it('carry a password of Latin-1 letters, byte by byte', async () => {
-    await thunder.create(lab, thunder.body({ password: 'clé-für-ada' }))
+    await thunder.create(services, thunder.body({ password: 'clé-für-ada' }))
     const get = (password: string) =>
       ask(server.url, [
         'GET /thunder/users?email=ada@example.com HTTP/1.1',
@@ -193,7 +193,7 @@ describe('a connection', () => {
   })
 
   it('may break off in the middle of a body: what was half sent never happened, and the rest is as it was', async () => {
-    await fluencyBox.signUp(lab)
+    await fluencyBox.signUp(services)
     const body = JSON.stringify(fluencyBox.charles)
     const head = ['POST /fluency-box/users HTTP/1.1', 'Host: mocks', 'Content-Type: application/json']
     for (const framing of [`Content-Length: ${body.length}`, 'Transfer-Encoding: chunked']) {
@@ -203,8 +203,8 @@ describe('a connection', () => {
       socket.destroy()
       await once(socket, 'close')
     }
-    expect((await fluencyBox.logIn(lab)).status).toBe(200)
-    expect((await fluencyBox.logIn(lab, fluencyBox.charles)).status).toBe(401)
+    expect((await fluencyBox.logIn(services)).status).toBe(200)
+    expect((await fluencyBox.logIn(services, fluencyBox.charles)).status).toBe(401)
   })
 
   it('may break off before the reply: what was asked for happens all the same', async () => {
@@ -213,7 +213,7 @@ describe('a connection', () => {
     const socket = await open(server.url)
     await new Promise((resolve) => socket.write(message(head, body), resolve))
     socket.destroy()
-    await vi.waitFor(async () => expect((await fluencyBox.logIn(lab)).status).toBe(200), { timeout: 5_000 })
+    await vi.waitFor(async () => expect((await fluencyBox.logIn(services)).status).toBe(200), { timeout: 5_000 })
   })
 
   it('may break off a hundred times at once', async () => {
@@ -222,7 +222,7 @@ describe('a connection', () => {
     const sockets = await Promise.all(Array.from({ length: 100 }, () => open(server.url)))
     for (const socket of sockets) socket.write(message(head, body))
     for (const socket of sockets) socket.resetAndDestroy()
-    expect((await fluencyBox.signUp(lab)).status).toBe(201)
+    expect((await fluencyBox.signUp(services)).status).toBe(201)
     expect(server.stderr()).toBe('')
   })
 })

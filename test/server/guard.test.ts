@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type MockServer, type MockServerOptions, startMockServer } from '../../mocks/server/server.ts'
-import { startCommand } from './command.ts'
+import { startCommand } from '../support/server-command.ts'
 
 let server: MockServer | undefined
 const start = async (options: MockServerOptions = {}) => {

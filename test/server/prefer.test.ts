@@ -1,14 +1,14 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
-import * as notes from '../../docs/scenarios/notes/calls.ts'
+import * as fluencyBox from '../../mocks/scenarios/fluency-box/calls.ts'
+import * as notes from '../../mocks/scenarios/notes/calls.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
 import { dereference, type OpenApiDocument } from '../../openapi/tools/bundle.ts'
 import { type DocumentedReply, documentedReplies } from '../contract/documented-replies.ts'
+import { servicesOf } from '../support/test-server.ts'
 import { documented, received } from './documented.ts'
-import { labOf } from './labs.ts'
 
 const server = await startMockServer()
-const lab = labOf(server)
+const services = servicesOf(server)
 afterEach(() => server.reset())
 afterAll(() => server.close())
 
@@ -68,15 +68,15 @@ describe('Prefer', () => {
   })
 
   it('leaves the state alone', async () => {
-    const session = await fluencyBox.signedIn(lab)
+    const session = await fluencyBox.signedIn(services)
     const path = `/fluency-box/users/${session.uid}`
     expect((await preferring('code=200', path, 'DELETE')).status).toBe(200)
-    expect((await fluencyBox.getUser(lab, session)).status).toBe(200)
+    expect((await fluencyBox.getUser(services, session)).status).toBe(200)
 
     const signUp = { method: 'POST', body: new URLSearchParams(notes.ada), headers: { prefer: 'code=200' } }
-    expect((await lab.fetch('/notes/auth/signup', signUp)).status).toBe(200)
+    expect((await services.fetch('/notes/auth/signup', signUp)).status).toBe(200)
     expect(await server.world.mailbox.list()).toEqual([])
-    expect((await notes.signUp(lab)).status).toBe(200)
+    expect((await notes.signUp(services)).status).toBe(200)
   })
 
   it('means nothing to the behaviour where it prefers something else, or where there is no operation', async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { form, json } from '../../docs/scenarios/lab.ts'
+import { form, json } from '../../mocks/scenarios/test-services.ts'
 import { readSeedFile } from '../../mocks/server/seed-file.ts'
 import { startMockServer } from '../../mocks/server/server.ts'
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { jsonOf, type Lab } from '../../docs/scenarios/lab.ts'
-import * as notes from '../../docs/scenarios/notes/calls.ts'
+import * as notes from '../../mocks/scenarios/notes/calls.ts'
+import { jsonOf, type TestServices } from '../../mocks/scenarios/test-services.ts'
 import { roomName } from '../../mocks/server/room-name.ts'
 import { type MockServer, type MockServerOptions, startMockServer } from '../../mocks/server/server.ts'
 import type { Mail } from '../../mocks/world/mailbox.ts'
 import { control } from '../contract/documents.ts'
+import { remoteServices, servicesBy } from '../support/test-server.ts'
 import { journeys } from './journeys.ts'
-import { labBy, remoteLab } from './labs.ts'
 
 const grace = { username: 'grace', email: 'grace@example.com', password: 'nanoseconds' }
 let server: MockServer
@@ -17,32 +17,32 @@ beforeEach(() => start())
 afterEach(() => server.close())
 
 /** Calls that name their world by the header. */
-const byHeader = (name: string): Lab =>
-  labBy((path, init) => {
+const byHeader = (name: string): TestServices =>
+  servicesBy((path, init) => {
     const headers = { ...(init?.headers as Record<string, string>), 'x-mock-session': name }
     return fetch(server.url + path, { redirect: 'manual', ...init, headers })
   })
 
 /** Calls that name their world in the path; the links in its mails do so already. */
-const byPath = (name: string): Lab =>
-  labBy((path, init) => {
+const byPath = (name: string): TestServices =>
+  servicesBy((path, init) => {
     const prefix = path.startsWith('/@') ? '' : `/@${name}`
     return fetch(server.url + prefix + path, { redirect: 'manual', ...init })
   })
 
-const shared = () => remoteLab(server.url)
-const mailOf = async (lab: Lab) =>
-  (await jsonOf<{ readonly mail: readonly Mail[] }>(await lab.fetch('/_mock/v1/mail'))).mail
-const totalOf = async (lab: Lab, query = '') =>
-  (await jsonOf<{ readonly total: number }>(await lab.fetch(`/_mock/v1/journal?limit=0${query}`))).total
+const shared = () => remoteServices(server.url)
+const mailOf = async (services: TestServices) =>
+  (await jsonOf<{ readonly mail: readonly Mail[] }>(await services.fetch('/_mock/v1/mail'))).mail
+const totalOf = async (services: TestServices, query = '') =>
+  (await jsonOf<{ readonly total: number }>(await services.fetch(`/_mock/v1/journal?limit=0${query}`))).total
 const sessions = async () =>
   (
     await jsonOf<{ readonly sessions: readonly { readonly name: string }[] }>(
       await fetch(`${server.url}/_mock/v1/sessions`),
     )
   ).sessions.map(({ name }) => name)
-const clockOf = async (lab: Lab) =>
-  jsonOf<{ readonly now: string; readonly offsetSeconds: number }>(await lab.fetch('/_mock/v1/clock'))
+const clockOf = async (services: TestServices) =>
+  jsonOf<{ readonly now: string; readonly offsetSeconds: number }>(await services.fetch('/_mock/v1/clock'))
 
 /** A call that needs an access token. At Notes, which offers none, one where the token is looked at first. */
 const opened = (service: string, id: string, token: string): [path: string, headers: Record<string, string>] => {
@@ -59,32 +59,34 @@ describe('50 tests at once', () => {
   it('each walk through all five services as the same Ada, and do not see one another', async () => {
     const names = Array.from({ length: 50 }, (_, index) => `test-${index}`)
     const runs = names.map(async (name, index) => {
-      const lab = index % 2 === 0 ? byHeader(name) : byPath(name)
+      const services = index % 2 === 0 ? byHeader(name) : byPath(name)
       // Clocks that differ by years, so that one that leaked would end tokens elsewhere.
-      await lab.fetch('/_mock/v1/clock/advance', { method: 'POST', body: JSON.stringify({ days: index * 400 }) })
-      await lab.fetch('/_mock/v1/settings', {
+      await services.fetch('/_mock/v1/clock/advance', { method: 'POST', body: JSON.stringify({ days: index * 400 }) })
+      await services.fetch('/_mock/v1/settings', {
         method: 'PATCH',
         body: JSON.stringify({ notes: { accessTokenSeconds: 1_000 + index } }),
       })
-      const walked = Object.values(journeys).map((journey) => journey(lab))
+      const walked = Object.values(journeys).map((journey) => journey(services))
       const secrets = (await Promise.all(walked)).flat()
-      const seen = await (await lab.fetch('/_mock/v1/journal?limit=10000&secrets=shown')).text()
-      return { lab, index, secrets, seen }
+      const seen = await (await services.fetch('/_mock/v1/journal?limit=10000&secrets=shown')).text()
+      return { services, index, secrets, seen }
     })
     const done = await Promise.all(runs)
 
     const calls = await totalOf(byHeader('test-0'))
     expect(calls).toBeGreaterThan(35)
-    for (const { lab, index, seen } of done) {
-      expect(await totalOf(lab)).toBe(calls)
-      expect((await clockOf(lab)).offsetSeconds).toBe(index * 400 * 86_400)
-      expect((await mailOf(lab)).map(({ service }) => service).toSorted()).toEqual([
+    for (const { services, index, seen } of done) {
+      expect(await totalOf(services)).toBe(calls)
+      expect((await clockOf(services)).offsetSeconds).toBe(index * 400 * 86_400)
+      expect((await mailOf(services)).map(({ service }) => service).toSorted()).toEqual([
         'fluency-box',
         'notes',
         'nwapp',
         'thunder',
       ])
-      const settings = await jsonOf<{ notes: { accessTokenSeconds: number } }>(await lab.fetch('/_mock/v1/settings'))
+      const settings = await jsonOf<{ notes: { accessTokenSeconds: number } }>(
+        await services.fetch('/_mock/v1/settings'),
+      )
       expect(settings.notes.accessTokenSeconds).toBe(1_000 + index)
       const others = done.filter((other) => other.index !== index)
       const tokens = others.flatMap(({ secrets }) => secrets.filter((secret) => secret.length >= 30))
@@ -116,7 +118,8 @@ describe('a world of its own', () => {
 
   it('has a clock of its own, which dates its replies', async () => {
     await byPath('one').fetch('/_mock/v1/clock/set', { method: 'POST', body: '{"now":"2031-05-01T00:00:00Z"}' })
-    const dateOf = async (lab: Lab) => new Date((await notes.logIn(lab)).headers.get('date') ?? '').getUTCFullYear()
+    const dateOf = async (services: TestServices) =>
+      new Date((await notes.logIn(services)).headers.get('date') ?? '').getUTCFullYear()
     expect(await dateOf(byPath('one'))).toBe(2031)
     expect(await dateOf(byHeader('one'))).toBe(2031)
     expect(await dateOf(byPath('two'))).toBe(new Date().getUTCFullYear())
@@ -147,8 +150,8 @@ describe('a world of its own', () => {
   })
 
   it('is thrown away when it is reset or deleted, and made anew by the next call', async () => {
-    const gone: readonly ((lab: Lab) => Promise<Response>)[] = [
-      (lab) => lab.fetch('/_mock/v1/reset', { method: 'POST' }),
+    const gone: readonly ((services: TestServices) => Promise<Response>)[] = [
+      (services) => services.fetch('/_mock/v1/reset', { method: 'POST' }),
       () => shared().fetch('/_mock/v1/sessions/one', { method: 'DELETE' }),
     ]
     for (const go of gone) {

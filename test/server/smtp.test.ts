@@ -2,12 +2,12 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import * as fluencyBoxCalls from '../../docs/scenarios/fluency-box/calls.ts'
-import * as notes from '../../docs/scenarios/notes/calls.ts'
-import * as nwapp from '../../docs/scenarios/nwapp/calls.ts'
+import * as fluencyBoxCalls from '../../mocks/scenarios/fluency-box/calls.ts'
+import * as notes from '../../mocks/scenarios/notes/calls.ts'
+import * as nwapp from '../../mocks/scenarios/nwapp/calls.ts'
 import { type MockServer, startMockServer } from '../../mocks/server/server.ts'
-import { startServerCommand } from './command.ts'
-import { labBy, labOf } from './labs.ts'
+import { startServerCommand } from '../support/server-command.ts'
+import { servicesBy, servicesOf } from '../support/test-server.ts'
 
 interface Delivery {
   readonly from: string
@@ -79,8 +79,8 @@ describe('with --smtp', () => {
   it('every mail is delivered, as text and HTML, with its own headers', async () => {
     await withServer(url, async (server) => {
       server.world.clock.set('2031-05-01T10:00:00Z')
-      await notes.signUp(labOf(server))
-      await nwapp.register(labOf(server))
+      await notes.signUp(servicesOf(server))
+      await nwapp.register(servicesOf(server))
       const mails = await delivered(2)
       expect(mails.map(({ from, to }) => [from, to])).toEqual([
         ['notes@example.com', ['ada@example.com']],
@@ -100,7 +100,7 @@ describe('with --smtp', () => {
 
   it('mails of every world are delivered', async () => {
     await withServer(url, async (server) => {
-      const one = labBy((path, init) => fetch(`${server.url}/@one${path}`, init))
+      const one = servicesBy((path, init) => fetch(`${server.url}/@one${path}`, init))
       await notes.signUp(one)
       expect((await delivered(1))[0]?.message).toContain('/@one/notes/auth/verify')
     })
@@ -112,9 +112,9 @@ describe('with --smtp', () => {
       const refused = new Promise<void>((resolve) => {
         arrived = resolve
       })
-      expect((await notes.signUp(labOf(server))).status).toBe(200)
+      expect((await notes.signUp(servicesOf(server))).status).toBe(200)
       await refused
-      while (!lines.some((line) => line.includes('could not be delivered'))) await notes.logIn(labOf(server))
+      while (!lines.some((line) => line.includes('could not be delivered'))) await notes.logIn(servicesOf(server))
       expect(lines.join('\n')).toMatch(/! A mail of notes could not be delivered \(E\w+\)\./)
       expect(lines.join('\n')).not.toContain('ada@example.com')
       expect(await server.world.mailbox.list()).toHaveLength(1)
@@ -123,8 +123,8 @@ describe('with --smtp', () => {
 
   it('a mail server that is not there harms nothing', async () => {
     await withServer('smtp://127.0.0.1:1', async (server, lines) => {
-      expect((await notes.signUp(labOf(server))).status).toBe(200)
-      while (!lines.some((line) => line.includes('(ESOCKET)'))) await notes.logIn(labOf(server))
+      expect((await notes.signUp(servicesOf(server))).status).toBe(200)
+      while (!lines.some((line) => line.includes('(ESOCKET)'))) await notes.logIn(servicesOf(server))
       expect(await server.world.mailbox.list()).toHaveLength(1)
     })
   })
@@ -150,9 +150,9 @@ describe('with --smtp', () => {
       await withServer(silentUrl, async (server) => {
         for (let count = 0; count < 10; count += 1) {
           const changes = { username: `ada${count}`, email: `ada${count}@example.com` }
-          expect((await notes.signUp(labOf(server), changes)).status).toBe(200)
+          expect((await notes.signUp(servicesOf(server), changes)).status).toBe(200)
         }
-        while (sockets.size === 0) await notes.logIn(labOf(server))
+        while (sockets.size === 0) await notes.logIn(servicesOf(server))
         expect(sockets.size).toBeLessThanOrEqual(2)
       })
     })
@@ -160,7 +160,7 @@ describe('with --smtp', () => {
     it('does not keep the command from ending', async () => {
       const command = await startServerCommand({ args: ['--smtp', silentUrl] })
       try {
-        await notes.signUp(labBy((path, init) => fetch(command.url + path, init)))
+        await notes.signUp(servicesBy((path, init) => fetch(command.url + path, init)))
         while (sockets.size === 0) await fetch(command.url)
         command.process.kill('SIGTERM')
         expect(await command.ended()).toBe(0)
@@ -177,9 +177,10 @@ describe('with --smtp', () => {
       const { fluencyBox } = server.services
       const email_address = 'ada@example.com\r\nBcc: eve@example.com, mallory@example.com'
       await fluencyBox.addUser({ email_address, user_name: 'ada', password: 'analytical-engine' })
-      const asked = await fluencyBoxCalls.askForReset(labOf(server), { email: email_address })
+      const asked = await fluencyBoxCalls.askForReset(servicesOf(server), { email: email_address })
       expect(asked.status).toBe(200)
-      while (!lines.some((line) => line.includes('could not be delivered (EADDRESS)'))) await notes.logIn(labOf(server))
+      while (!lines.some((line) => line.includes('could not be delivered (EADDRESS)')))
+        await notes.logIn(servicesOf(server))
       expect(deliveries).toEqual([])
       expect(lines.join('\n')).not.toContain('eve@example.com')
     })
@@ -189,11 +190,11 @@ describe('with --smtp', () => {
     const credentials = url.replace('//', '//ada:mail-secret@')
     const command = await startServerCommand({ args: ['--smtp', credentials] })
     try {
-      await notes.signUp(labBy((path, init) => fetch(command.url + path, init)))
+      await notes.signUp(servicesBy((path, init) => fetch(command.url + path, init)))
       expect(await delivered(1)).toHaveLength(1)
       const wrong = await startServerCommand({ args: ['--smtp', url.replace('//', '//ada:wrong-secret@')] })
       try {
-        await notes.signUp(labBy((path, init) => fetch(wrong.url + path, init)))
+        await notes.signUp(servicesBy((path, init) => fetch(wrong.url + path, init)))
         await wrong.line(/could not be delivered \(EAUTH\)/)
         expect(wrong.stdout() + wrong.stderr()).not.toContain('wrong-secret')
       } finally {
@@ -207,7 +208,7 @@ describe('with --smtp', () => {
 
   it('mails on their way arrive before the server is gone', async () => {
     await withServer(url, async (server) => {
-      await notes.signUp(labOf(server))
+      await notes.signUp(servicesOf(server))
     })
     expect(deliveries).toHaveLength(1)
   })

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { form, json } from '../../docs/scenarios/lab.ts'
-import * as thunder from '../../docs/scenarios/thunder/calls.ts'
-import { startCommand } from './command.ts'
+import { form, json } from '../../mocks/scenarios/test-services.ts'
+import * as thunder from '../../mocks/scenarios/thunder/calls.ts'
+import { freePort } from '../support/free-port.ts'
+import { startCommand } from '../support/server-command.ts'
 import { documented, received } from './documented.ts'
-import { freePort } from './free-port.ts'
 
 const port = String(await freePort())
 const prism = startCommand({

@@ -1,6 +1,6 @@
 /** FitTrackee, which renews nothing: a token that is turned away is the end, told once. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createGate, type FaultServer, startFaultServer } from './fault-server.ts'
+import { createGate, type FaultServer, startFaultServer } from '../support/scripted-server.ts'
 import { ada } from './fluency-box-script.ts'
 import { fittrackee, fittrackeeExpired, signedInFitTrackee } from './sign-ins.ts'
 import { eventsOf, failureOf } from './watching.ts'

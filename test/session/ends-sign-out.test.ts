@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ClientOptions, memoryStorage } from '../../src/index.ts'
 import { createFitTrackee } from '../../src/services/fittrackee.ts'
 import { createNwapp } from '../../src/services/nwapp.ts'
-import { type Answer, createGate, type FaultServer, startFaultServer } from './fault-server.ts'
+import { type Answer, createGate, type FaultServer, startFaultServer } from '../support/scripted-server.ts'
 import { ada } from './fluency-box-script.ts'
 import { forms } from './mocked.ts'
 import {

@@ -1,7 +1,7 @@
 /** Thunder, whose credential is the password: turned away it is the end, and changed it is replaced in one step. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createThunder } from '../../src/services/thunder.ts'
-import { createGate, type FaultServer, type Handler, startFaultServer } from './fault-server.ts'
+import { createGate, type FaultServer, type Handler, startFaultServer } from '../support/scripted-server.ts'
 import { ada } from './fluency-box-script.ts'
 import { forms } from './mocked.ts'
 import { signedInThunder, thunderRefusal, thunderUser } from './sign-ins.ts'

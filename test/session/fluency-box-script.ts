@@ -4,7 +4,7 @@
  */
 import { createFluencyBox, type FluencyBoxClient } from '../../src/services/fluency-box.ts'
 import type { ClientOptions } from '../../src/session/options.ts'
-import { type FaultServer, type Reply, type SeenRequest, startFaultServer } from './fault-server.ts'
+import { type FaultServer, type Reply, type SeenRequest, startFaultServer } from '../support/scripted-server.ts'
 
 export const ada = { email: 'ada@example.com', password: 'analytical-engine' }
 export const charles = { email: 'charles@example.com', password: 'difference-engine' }

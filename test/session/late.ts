@@ -1,5 +1,5 @@
 /** Replies that come late, and the moment after which nothing that was on its way is still on it. */
-import { createGate, type Reply } from './fault-server.ts'
+import { createGate, type Reply } from '../support/scripted-server.ts'
 import type { FluencyBoxServer } from './fluency-box-script.ts'
 
 /** Holds back the next such reply: that of the service, or one of the test's. */

@@ -1,12 +1,10 @@
-/** The five services as the package of mocks plays them, in both of its forms, for clients to be pointed at. */
-import { setupServer } from 'msw/node'
-import type { Lab } from '../../docs/scenarios/lab.ts'
-import { createMocks, type Slug } from '../../mocks/mocks.ts'
-import { startMockServer } from '../../mocks/server/server.ts'
-import { labOf } from '../server/labs.ts'
+/** The test services in both forms, for clients to be pointed at, with a record of what clients sent. */
+import type { Slug } from '../../mocks/mocks.ts'
+import type { TestServices } from '../../mocks/scenarios/test-services.ts'
+import { forms as allForms, type RunningServices } from '../support/services.ts'
 
 export interface Mocked {
-  readonly mocks: Lab['mocks']
+  readonly mocks: TestServices['mocks']
   /** A `fetch` for clients that keeps what passes through it. */
   fetch(request: Request): Promise<Response>
   /** `POST /fluency-box/login`, and the status of the reply, in the order of the replies. */
@@ -16,25 +14,12 @@ export interface Mocked {
   close(): Promise<void>
 }
 
-export const forms: readonly (readonly [name: string, start: () => Promise<Mocked>])[] = [
-  ['MSW', startMsw],
-  ['the mock server', startServer],
-]
+export const forms = allForms.map(([name, start]): readonly [name: string, start: () => Promise<Mocked>] => [
+  name,
+  async () => recordCalls(await start()),
+])
 
-async function startMsw(): Promise<Mocked> {
-  const origin = 'https://accounts.example.com'
-  const mocks = createMocks({ origin })
-  const server = setupServer(...mocks.handlers())
-  server.listen({ onUnhandledFrame: 'error' })
-  return mockedAt(origin, mocks, async () => server.close())
-}
-
-async function startServer(): Promise<Mocked> {
-  const server = await startMockServer({ checks: 'strict' })
-  return mockedAt(server.url, labOf(server).mocks, server.close)
-}
-
-function mockedAt(origin: string, mocks: Mocked['mocks'], close: Mocked['close']): Mocked {
+function recordCalls({ mocks, origin, close }: RunningServices): Mocked {
   const log: string[] = []
   return {
     mocks,

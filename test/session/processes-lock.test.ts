@@ -1,7 +1,7 @@
 /** A lock of the caller's own, whatever it does: the refresh takes place once, and nobody waits for ever. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Lock } from '../../src/index.ts'
-import { createGate } from './fault-server.ts'
+import { createGate } from '../support/scripted-server.ts'
 import { type FluencyBoxServer, refused, startFluencyBox } from './fluency-box-script.ts'
 import { asyncStorage, never, syncStorage } from './storage-fakes.ts'
 import { eventsOf } from './watching.ts'

@@ -1,7 +1,7 @@
 /** Renewing a token before its end, and what happens when that does not work. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ClientOptions } from '../../src/index.ts'
-import { type Answer, createGate } from './fault-server.ts'
+import { type Answer, createGate } from '../support/scripted-server.ts'
 import { type FluencyBoxServer, refused, startFluencyBox } from './fluency-box-script.ts'
 import { eventsOf, failureOf } from './watching.ts'
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ClientSession } from '../../src/index.ts'
 import { operationsOf, services } from '../contract/documents.ts'
-import { type FaultServer, startFaultServer } from './fault-server.ts'
+import { type FaultServer, startFaultServer } from '../support/scripted-server.ts'
 import { ada, type FluencyBoxServer, startFluencyBox } from './fluency-box-script.ts'
 import {
   fittrackee,

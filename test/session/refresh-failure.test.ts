@@ -1,7 +1,7 @@
 /** What a refresh that fails does: to the session, to those who wait for it, and to the service. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { memoryStorage } from '../../src/index.ts'
-import { type Answer, createGate } from './fault-server.ts'
+import { type Answer, createGate } from '../support/scripted-server.ts'
 import { type FluencyBoxServer, refused, startFluencyBox } from './fluency-box-script.ts'
 import { hold } from './late.ts'
 import { moveTimers } from './waits.ts'

@@ -1,6 +1,6 @@
 /** What a replay carries: the whole original request, whatever its body is, and whatever the caller does to it meanwhile. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { SeenRequest } from './fault-server.ts'
+import type { SeenRequest } from '../support/scripted-server.ts'
 import { type FluencyBoxServer, startFluencyBox } from './fluency-box-script.ts'
 import { notes, notesRefusal, notesTokens, signedInNotes } from './sign-ins.ts'
 

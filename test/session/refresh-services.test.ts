@@ -1,7 +1,7 @@
 /** The refresh of each service that has one: what it is sent, what it answers, and what is kept of that. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { memoryStorage } from '../../src/index.ts'
-import { type FaultServer, startFaultServer } from './fault-server.ts'
+import { type FaultServer, startFaultServer } from '../support/scripted-server.ts'
 import { type FluencyBoxServer, startFluencyBox } from './fluency-box-script.ts'
 import {
   notes,

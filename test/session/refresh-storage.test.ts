@@ -1,7 +1,7 @@
 /** The rotated pair is stored before anybody goes on with it, and is not lost if it cannot be stored. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { SessionStorage } from '../../src/index.ts'
-import { createGate } from './fault-server.ts'
+import { createGate } from '../support/scripted-server.ts'
 import { type FluencyBoxServer, startFluencyBox } from './fluency-box-script.ts'
 
 const refresh = 'POST /refresh_token'

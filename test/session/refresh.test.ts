@@ -1,6 +1,6 @@
 /** When a session is refreshed, how often, and what becomes of the calls that needed it. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createGate } from './fault-server.ts'
+import { createGate } from '../support/scripted-server.ts'
 import { type FluencyBoxServer, refused, startFluencyBox } from './fluency-box-script.ts'
 import { eventsOf, failureOf } from './watching.ts'
 

@@ -1,6 +1,6 @@
 /** A caller who no longer wants a reply leaves alone; and how long one is waited for. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createGate } from './fault-server.ts'
+import { createGate } from '../support/scripted-server.ts'
 import { type FluencyBoxServer, startFluencyBox } from './fluency-box-script.ts'
 import { hold } from './late.ts'
 import { moveTimers } from './waits.ts'

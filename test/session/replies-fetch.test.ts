@@ -3,7 +3,7 @@ import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterEach, expect, it, vi } from 'vitest'
 import { createFluencyBox } from '../../src/services/fluency-box.ts'
-import { type FaultServer, startFaultServer } from './fault-server.ts'
+import { type FaultServer, startFaultServer } from '../support/scripted-server.ts'
 import { ada, startFluencyBox } from './fluency-box-script.ts'
 
 let server: FaultServer | undefined

@@ -6,7 +6,7 @@ import { createFluencyBox } from '../../src/services/fluency-box.ts'
 import { createNotes } from '../../src/services/notes.ts'
 import { createNwapp } from '../../src/services/nwapp.ts'
 import { createThunder } from '../../src/services/thunder.ts'
-import { type FaultServer, type Reply, startFaultServer } from './fault-server.ts'
+import { type FaultServer, type Reply, startFaultServer } from '../support/scripted-server.ts'
 import { ada } from './fluency-box-script.ts'
 import {
   fittrackee,

@@ -1,6 +1,6 @@
 /** What is tried again, how often, and after how long a wait. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Answer, type FaultServer, startFaultServer } from './fault-server.ts'
+import { type Answer, type FaultServer, startFaultServer } from '../support/scripted-server.ts'
 import { ada, type FluencyBoxServer, startFluencyBox } from './fluency-box-script.ts'
 import { nwapp, nwappProfile, nwappRefusal, signedInNwapp } from './sign-ins.ts'
 import { hastenWaits, longLimits } from './waits.ts'

@@ -1,6 +1,6 @@
 /** Credentials go to the origin of the base URL and nowhere else, whatever a URL or a parameter says. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type FaultServer, startFaultServer } from './fault-server.ts'
+import { type FaultServer, startFaultServer } from '../support/scripted-server.ts'
 import { type FluencyBoxServer, refused, startFluencyBox } from './fluency-box-script.ts'
 import { failureOf } from './watching.ts'
 

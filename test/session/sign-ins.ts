@@ -4,7 +4,7 @@ import { createNotes } from '../../src/services/notes.ts'
 import { createNwapp } from '../../src/services/nwapp.ts'
 import { createThunder, type ThunderOptions } from '../../src/services/thunder.ts'
 import type { ClientOptions } from '../../src/session/options.ts'
-import type { FaultServer, Reply } from './fault-server.ts'
+import type { FaultServer, Reply } from '../support/scripted-server.ts'
 import { ada } from './fluency-box-script.ts'
 
 /** The pair with a number. It lives for a day. */

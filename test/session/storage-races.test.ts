@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createFitTrackee } from '../../src/services/fittrackee.ts'
 import { createThunder } from '../../src/services/thunder.ts'
-import { createGate, type Reply, type SeenRequest } from './fault-server.ts'
+import { createGate, type Reply, type SeenRequest } from '../support/scripted-server.ts'
 import { ada, charles, type FluencyBoxServer, startFluencyBox } from './fluency-box-script.ts'
 import { fittrackee } from './sign-ins.ts'
 import { asyncStorage, failing, syncStorage } from './storage-fakes.ts'

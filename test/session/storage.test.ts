@@ -1,7 +1,7 @@
 /** A storage that is absent, broken or full costs the session nothing but its life beyond the process. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { memoryStorage, type SessionStorage } from '../../src/index.ts'
-import { createGate } from './fault-server.ts'
+import { createGate } from '../support/scripted-server.ts'
 import { type FluencyBoxServer, startFluencyBox } from './fluency-box-script.ts'
 import { asyncStorage, failing, never, syncStorage } from './storage-fakes.ts'
 import { eventsOf } from './watching.ts'

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
-import { launchChromium } from '../browser/chromium.ts'
+import { connectBrowser } from '../support/shared.ts'
 import { type FluencyBoxServer, startFluencyBox } from './fluency-box-script.ts'
 import type { TabOptions } from './tabs-page.ts'
 
@@ -15,13 +15,13 @@ export interface TabsLab {
 
 export interface TabsBrowser {
   /** A service with nobody signed in, and a browser that remembers nothing. */
-  lab(): Promise<TabsLab>
+  services(): Promise<TabsLab>
   close(): Promise<void>
 }
 
 export async function startTabsBrowser(): Promise<TabsBrowser> {
-  const [browser, script] = await Promise.all([launchChromium(), bundledPage()])
-  return { lab: () => openLab(browser, script), close: () => browser.close() }
+  const [browser, script] = await Promise.all([connectBrowser(), bundledPage()])
+  return { services: () => openLab(browser, script), close: () => browser.close() }
 }
 
 async function openLab(browser: Browser, script: string): Promise<TabsLab> {

@@ -10,21 +10,21 @@ const rounds = Array.from({ length: 20 }, (_, index) => index + 1)
 const foreverMs = 600_000
 
 let browser: TabsBrowser
-let lab: TabsLab
+let services: TabsLab
 
 beforeAll(async () => {
   browser = await startTabsBrowser()
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  lab = await browser.lab()
+  services = await browser.services()
 })
-afterEach(() => lab.close())
+afterEach(() => services.close())
 
 const signIn = (tab: Page) => tab.evaluate(() => window.tab.signIn('main'))
 const calls = (tab: Page, count: number) => tab.evaluate((count) => window.tab.calls('main', count), count)
 /** The tokens that were shown to the refresh, in order. */
-const refreshed = () => lab.box.seen(refresh).map(({ headers }) => headers['x-refresh-token'])
+const refreshed = () => services.box.seen(refresh).map(({ headers }) => headers['x-refresh-token'])
 const user = (tab: Page) => tab.evaluate(() => window.tab.user('main'))
 const locks = (tab: Page) =>
   tab.evaluate(async () => {
@@ -51,7 +51,7 @@ describe.each(['local', 'promised'] as const)('two tabs on one %s storage', (sto
   let tabs: [Page, Page]
 
   beforeEach(async () => {
-    tabs = [await lab.tab({ storage }), await lab.tab({ storage })]
+    tabs = [await services.tab({ storage }), await services.tab({ storage })]
     await Promise.all(tabs.map(user))
   })
 
@@ -60,7 +60,7 @@ describe.each(['local', 'promised'] as const)('two tabs on one %s storage', (sto
     await signIn(first)
     await second.evaluate(() => window.tab.events('main', 1))
     for (const round of rounds) {
-      lab.box.refuseAccess()
+      services.box.refuseAccess()
       const results = await Promise.all(tabs.map((tab) => calls(tab, 5)))
       expect({ round, results, refreshed: refreshed() }).toEqual({
         round,
@@ -72,18 +72,18 @@ describe.each(['local', 'promised'] as const)('two tabs on one %s storage', (sto
 
   it('refresh once when the token expires in both, however often that happens', async () => {
     const [first, second] = tabs
-    lab.box.lifeSeconds = 100
+    services.box.lifeSeconds = 100
     await signIn(first)
     await second.evaluate(() => window.tab.events('main', 1))
     for (const round of rounds) {
-      const before = lab.box.seen(account).length
+      const before = services.box.seen(account).length
       await Promise.all(tabs.map((tab) => tab.evaluate((ms) => window.tab.setSkew(ms), round * 100_000)))
       const results = await Promise.all(tabs.map((tab) => calls(tab, 5)))
-      const carried = lab.box.seen(account).slice(before)
+      const carried = services.box.seen(account).slice(before)
       expect({
         round,
         results,
-        carried: carried.map(lab.box.accessOf),
+        carried: carried.map(services.box.accessOf),
         refreshed: refreshed(),
       }).toEqual({
         round,
@@ -98,13 +98,13 @@ describe.each(['local', 'promised'] as const)('two tabs on one %s storage', (sto
 
 /** Two tabs of one session, the first of which has begun a refresh that gets no answer. */
 async function stuckTabs(refreshTimeoutMs: number): Promise<[Page, Page]> {
-  const stuck = await lab.tab({ refreshTimeoutMs: foreverMs })
-  const other = await lab.tab({ refreshTimeoutMs })
+  const stuck = await services.tab({ refreshTimeoutMs: foreverMs })
+  const other = await services.tab({ refreshTimeoutMs })
   await signIn(stuck)
-  lab.box.refuseAccess()
-  lab.box.once(refresh, 'hang')
+  services.box.refuseAccess()
+  services.box.once(refresh, 'hang')
   await stuck.evaluate(() => void window.tab.calls('main', 1))
-  await lab.box.arrival(refresh)
+  await services.box.arrival(refresh)
   return [stuck, other]
 }
 
@@ -119,10 +119,10 @@ it('holds the lock for the refresh alone, and lets reading and calling go on bes
 })
 
 it('gives the lock back when the refresh fails', async () => {
-  const tab = await lab.tab()
+  const tab = await services.tab()
   await signIn(tab)
-  lab.box.refuseAccess()
-  lab.box.once(refresh, { status: 500 })
+  services.box.refuseAccess()
+  services.box.once(refresh, { status: 500 })
   expect(await calls(tab, 1)).toEqual([expect.stringContaining('500')])
   // It is held for a moment longer, in case a write is still on its way to other tabs.
   await expect.poll(() => locks(tab)).toEqual({ held: 0, pending: 0 })
@@ -134,7 +134,7 @@ it('goes on in one tab when the other is closed in the middle of a refresh', asy
   await queued(other)
   await stuck.close()
   expect(await result).toEqual(['ada', 'ada', 'ada'])
-  expect(lab.box.seen(refresh)).toHaveLength(2)
+  expect(services.box.seen(refresh)).toHaveLength(2)
 })
 
 it('goes on in one tab when the other crashes in the middle of a refresh', async () => {
@@ -146,15 +146,15 @@ it('goes on in one tab when the other crashes in the middle of a refresh', async
   stuck.goto('chrome://crash').catch(() => {})
   await crashed
   expect(await result).toEqual(['ada', 'ada', 'ada'])
-  expect(lab.box.seen(refresh)).toHaveLength(2)
+  expect(services.box.seen(refresh)).toHaveLength(2)
 })
 
 it('goes on without the lock when another tab keeps it for too long', async () => {
   const [stuck, other] = await stuckTabs(200)
   expect(await calls(other, 3)).toEqual(['ada', 'ada', 'ada'])
-  expect(lab.box.seen(refresh)).toHaveLength(2)
+  expect(services.box.seen(refresh)).toHaveLength(2)
   await stuck.close()
   // What was granted too late is given back at once, and nothing is done twice.
   await unlocked(other)
-  expect(lab.box.seen(refresh)).toHaveLength(2)
+  expect(services.box.seen(refresh)).toHaveLength(2)
 })

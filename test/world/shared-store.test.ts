@@ -1,18 +1,18 @@
 /** Two worlds over one store, as two servers over one database: what either does, the other knows. */
 import { describe, expect, it } from 'vitest'
-import * as fittrackee from '../../docs/scenarios/fittrackee/calls.ts'
-import * as fluencyBox from '../../docs/scenarios/fluency-box/calls.ts'
-import { jsonOf, type Lab, mailedLink } from '../../docs/scenarios/lab.ts'
-import * as notes from '../../docs/scenarios/notes/calls.ts'
-import * as nwapp from '../../docs/scenarios/nwapp/calls.ts'
-import * as thunder from '../../docs/scenarios/thunder/calls.ts'
+import * as fittrackee from '../../mocks/scenarios/fittrackee/calls.ts'
+import * as fluencyBox from '../../mocks/scenarios/fluency-box/calls.ts'
+import * as notes from '../../mocks/scenarios/notes/calls.ts'
+import * as nwapp from '../../mocks/scenarios/nwapp/calls.ts'
+import { jsonOf, mailedLink, type TestServices } from '../../mocks/scenarios/test-services.ts'
+import * as thunder from '../../mocks/scenarios/thunder/calls.ts'
 import { createServices } from '../../mocks/services/index.ts'
 import type { Store } from '../../mocks/world/store.ts'
 import { createWorld } from '../../mocks/world/world.ts'
 import { createRemoteStore } from './remote-store.ts'
 
 /** The services of a world of their own over a given store, called directly. */
-function openLab(store: Store): Lab {
+function openLab(store: Store): TestServices {
   const world = createWorld({ store })
   const services = createServices(world)
   return {

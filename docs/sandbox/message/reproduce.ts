@@ -4,8 +4,8 @@
  */
 import { getResponse } from 'msw'
 import { createMocks, type ExportedState } from '../../../mocks/index.ts'
-import type { Lab } from '../../scenarios/lab.ts'
-import { scenarios } from '../../scenarios/replies.ts'
+import { scenarios } from '../../../mocks/scenarios/replies.ts'
+import type { TestServices } from '../../../mocks/scenarios/test-services.ts'
 
 export interface Reproduction {
   readonly world: ExportedState
@@ -30,7 +30,7 @@ export async function reproduce(id: string, origin: string): Promise<Reproductio
   const mocks = createMocks({ origin })
   const handlers = [...mocks.handlers()]
   const steps: { readonly world: ExportedState; readonly request: Request; readonly reply: Response }[] = []
-  const lab: Lab = {
+  const services: TestServices = {
     mocks,
     maxBodyBytes: undefined,
     async fetch(path, init) {
@@ -41,7 +41,7 @@ export async function reproduce(id: string, origin: string): Promise<Reproductio
       return answer
     },
   }
-  const reply = await replyOf(scenario, lab, key)
+  const reply = await replyOf(scenario, services, key)
   const last = steps.find((step) => step.reply === reply) ?? steps.at(-1)
   if (last === undefined) throw new NotReproducible(`Nothing is sent for ${id}.`)
   return last
@@ -53,9 +53,13 @@ function addressOf(path: string, origin: string): string {
   return path.startsWith(`${pathname}/`) ? new URL(path, origin).href : origin + path
 }
 
-async function replyOf(scenario: (lab: Lab) => Promise<Response>, lab: Lab, key: readonly string[]): Promise<Response> {
+async function replyOf(
+  scenario: (services: TestServices) => Promise<Response>,
+  services: TestServices,
+  key: readonly string[],
+): Promise<Response> {
   try {
-    return await scenario(lab)
+    return await scenario(services)
   } catch (error) {
     const isTooLarge = key[0] === 'file_too_large'
     const limits = 'Only a server limits the size of a request: run npm start for this message.'

@@ -1,6 +1,6 @@
 /** The replay is the whole call. */
 import assert from 'node:assert/strict'
-import type { SeenRequest } from '../../session/fault-server.ts'
+import type { SeenRequest } from '../../support/scripted-server.ts'
 import type { Payload } from '../contender.ts'
 import type { Scenario } from '../scenario.ts'
 

@@ -1,6 +1,6 @@
 /** When a refresh happens, and what follows it. */
 import assert from 'node:assert/strict'
-import { createGate, type Reply } from '../../session/fault-server.ts'
+import { createGate, type Reply } from '../../support/scripted-server.ts'
 import { roundTrip, type Scenario, type Stage } from '../scenario.ts'
 
 const refused: Reply = { status: 401, body: { message: 'Token has expired' } }

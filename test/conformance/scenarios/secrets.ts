@@ -1,7 +1,7 @@
 /** Credentials stay where they belong. */
 import assert from 'node:assert/strict'
 import { inspect } from 'node:util'
-import { redirect } from '../../session/fault-server.ts'
+import { redirect } from '../../support/scripted-server.ts'
 import { roundTrip, type Scenario, type Stage } from '../scenario.ts'
 
 /** The tokens that the text shows. */

@@ -14,14 +14,14 @@ import {
   register,
   signedIn,
   tokenOf,
-} from '../../../docs/scenarios/fittrackee/calls.ts'
-import { json, jsonOf } from '../../../docs/scenarios/lab.ts'
+} from '../../../mocks/scenarios/fittrackee/calls.ts'
+import { json, jsonOf } from '../../../mocks/scenarios/test-services.ts'
 import { createWorld } from '../../../mocks/world/world.ts'
-import { startLab } from '../labs.ts'
+import { startServices } from '../../support/services.ts'
 
-const lab = await startLab()
-afterEach(() => lab.mocks.reset())
-afterAll(() => lab.close())
+const services = await startServices()
+afterEach(() => services.mocks.reset())
+afterAll(() => services.close())
 
 const invalidPayload = 'Invalid payload.'
 const nameRule = 'Username: 3 to 12 characters required.\n'
@@ -32,7 +32,7 @@ const failure = 'Error. Please try again or contact the administrator.'
 
 /** Sends a body as it stands. */
 const raw = (path: string, body: string, contentType = 'application/json', headers = {}) =>
-  lab.fetch(`/fittrackee/api/auth/${path}`, {
+  services.fetch(`/fittrackee/api/auth/${path}`, {
     method: 'POST',
     body,
     headers: { 'content-type': contentType, ...headers },
@@ -42,9 +42,9 @@ const claimsOf = (token: string): unknown => JSON.parse(atob(token.split('.')[1]
 
 describe('signing up at FitTrackee', () => {
   it('signs the new user in, whose profile is empty but for the time zone', async () => {
-    const token = await tokenOf(register(lab))
-    const profile = await profileOf(lab, token)
-    expect(Math.abs(Date.parse(profile.created_at) - lab.mocks.clock.now())).toBeLessThan(5_000)
+    const token = await tokenOf(register(services))
+    const profile = await profileOf(services, token)
+    expect(Math.abs(Date.parse(profile.created_at) - services.mocks.clock.now())).toBeLessThan(5_000)
     expect(profile).toEqual({
       admin: false,
       bio: null,
@@ -63,26 +63,26 @@ describe('signing up at FitTrackee', () => {
       total_duration: '0:00:00',
       username: ada.username,
     })
-    expect((await logIn(lab)).status).toBe(200)
+    expect((await logIn(services)).status).toBe(200)
   })
 
   it('is refused before the body is looked at while registration is off, and possible again afterwards', async () => {
-    lab.mocks.configure({ fittrackee: { registration: false } })
+    services.mocks.configure({ fittrackee: { registration: false } })
     expect((await raw('register', '{')).status).toBe(403)
-    lab.mocks.configure({ fittrackee: { registration: true } })
-    expect((await register(lab)).status).toBe(201)
+    services.mocks.configure({ fittrackee: { registration: true } })
+    expect((await register(services)).status).toBe(201)
   })
 
   it.each(['username', 'email', 'password', 'password_conf'])('needs %s, and null is none', async (field) => {
     const others = { username: '', email: 1, password: '-', password_conf: '' }
     for (const missing of [undefined, null]) {
-      expect(await messageOf(await post(lab, 'register', { ...others, [field]: missing }))).toBe(invalidPayload)
+      expect(await messageOf(await post(services, 'register', { ...others, [field]: missing }))).toBe(invalidPayload)
     }
   })
 
   it('looks at the types before the rules', async () => {
     for (const value of [0, false, [], { toString: 'ada' }]) {
-      const reply = await register(lab, { username: value, email: '' })
+      const reply = await register(services, { username: value, email: '' })
       expect(reply.status).toBe(500)
       expect(await messageOf(reply)).toBe(failure)
     }
@@ -94,77 +94,77 @@ describe('signing up at FitTrackee', () => {
     [{ username: 'countessofada', email: '' }, nameRule + emailRule],
     [{ password: '', password_conf: ' ' }, confirmationRule + passwordRule],
   ])('names all broken rules of %j in one message', async (changes, lines) => {
-    const reply = await register(lab, changes)
+    const reply = await register(services, changes)
     expect(reply.status).toBe(400)
     expect(await reply.json()).toEqual({ message: `Errors: ${lines}`, status: 'error' })
   })
 
   it.each(['ada', 'ada 1', '𝒜𝒹𝒶', 'countess.ada', '__proto__'])('takes the user name %s', async (username) => {
-    const token = await tokenOf(register(lab, { username, password: '12345678', password_conf: '12345678' }))
-    expect((await profileOf(lab, token)).username).toBe(username)
+    const token = await tokenOf(register(services, { username, password: '12345678', password_conf: '12345678' }))
+    expect((await profileOf(services, token)).username).toBe(username)
   })
 
   it.each(['a.d+a_-1@example-1.co.uk', 'ADA@EXAMPLE.COM', 'a@b.c', '.@-.-'])('takes the e-mail %s', async (email) => {
-    expect((await register(lab, { email })).status).toBe(201)
+    expect((await register(services, { email })).status).toBe(201)
   })
 
   it.each(['@example.com', 'ada@example', 'ada@exam_ple.com', 'a da@example.com', 'ada@example.com\n', 'ada@@b.c'])(
     'does not take the e-mail %j',
     async (email) => {
-      expect(await messageOf(await register(lab, { email }))).toBe(`Errors: ${emailRule}`)
+      expect(await messageOf(await register(services, { email }))).toBe(`Errors: ${emailRule}`)
     },
   )
 
   it('checks the rules before it looks for an account', async () => {
-    await register(lab)
-    expect(await messageOf(await register(lab, { password_conf: '' }))).toBe(`Errors: ${confirmationRule}`)
+    await register(services)
+    expect(await messageOf(await register(services, { password_conf: '' }))).toBe(`Errors: ${confirmationRule}`)
   })
 
   it('takes a user name and an e-mail address once, but again in another case', async () => {
-    await register(lab)
+    await register(services)
     for (const changes of [{ username: 'lovelace' }, { email: 'lovelace@example.com' }]) {
-      expect(await messageOf(await register(lab, changes))).toBe('Sorry. That user already exists.')
+      expect(await messageOf(await register(services, changes))).toBe('Sorry. That user already exists.')
     }
-    expect((await register(lab, { username: 'Ada', email: 'Ada@example.com' })).status).toBe(201)
+    expect((await register(services, { username: 'Ada', email: 'Ada@example.com' })).status).toBe(201)
   })
 
   it('gives the account to one of two who sign up at the same time', async () => {
-    const replies = await Promise.all([register(lab), register(lab, { username: 'lovelace' })])
+    const replies = await Promise.all([register(services), register(services, { username: 'lovelace' })])
     expect(replies.map(({ status }) => status).sort()).toEqual([201, 400])
   })
 
   it('fails on what the database has no room for', async () => {
     const password = 'x'.repeat(1_025)
-    expect((await register(lab, { email: `${'a'.repeat(109)}@example.com` })).status).toBe(500)
-    expect((await register(lab, { password, password_conf: password })).status).toBe(500)
-    expect((await register(lab, { email: `${'a'.repeat(108)}@example.com` })).status).toBe(201)
+    expect((await register(services, { email: `${'a'.repeat(109)}@example.com` })).status).toBe(500)
+    expect((await register(services, { password, password_conf: password })).status).toBe(500)
+    expect((await register(services, { email: `${'a'.repeat(108)}@example.com` })).status).toBe(201)
   })
 })
 
 describe('signing in at FitTrackee', () => {
   it('asks for the e-mail address in its case and the exact password', async () => {
-    await lab.mocks.fittrackee.addUser(ada)
+    await services.mocks.fittrackee.addUser(ada)
     const wrong = [{ email: 'Ada@example.com' }, { email: ada.username }, { password: 'Analytical-engine' }]
     for (const changes of [...wrong, { password: '' }, { email: 'x'.repeat(500) }, { password: 'x'.repeat(5_000) }]) {
-      const reply = await logIn(lab, changes)
+      const reply = await logIn(services, changes)
       expect(reply.status).toBe(404)
       expect(await messageOf(reply)).toBe('Invalid credentials.')
     }
-    expect((await logIn(lab)).status).toBe(200)
+    expect((await logIn(services)).status).toBe(200)
   })
 
   it('fails on credentials that are not text', async () => {
     for (const changes of [{ email: ['ada@example.com'] }, { password: { length: 8 } }]) {
-      expect((await logIn(lab, changes)).status).toBe(500)
+      expect((await logIn(services, changes)).status).toBe(500)
     }
   })
 
   it('gives a token that names the account by its number and lives as long as configured', async () => {
-    lab.mocks.configure({ fittrackee: { accessTokenSeconds: 600 } })
-    const token = await signedIn(lab)
+    services.mocks.configure({ fittrackee: { accessTokenSeconds: 600 } })
+    const token = await signedIn(services)
     const claims = claimsOf(token) as { exp: number; iat: number }
     expect(claims).toEqual({ sub: 1, jti: expect.any(String), iat: expect.any(Number), exp: claims.iat + 600 })
-    expect(Math.abs(claims.iat - lab.mocks.clock.nowSeconds())).toBeLessThan(5)
+    expect(Math.abs(claims.iat - services.mocks.clock.nowSeconds())).toBeLessThan(5)
   })
 })
 
@@ -172,7 +172,7 @@ describe('the JSON that FitTrackee reads', () => {
   const paths = ['register', 'login', 'profile/edit']
 
   it.each(paths)('makes %s call an empty, malformed or cut-off body an invalid payload', async (path) => {
-    const headers = bearer(await signedIn(lab))
+    const headers = bearer(await signedIn(services))
     for (const body of ['', '{}', 'null', '[]', '"ada"', '7', '{"email":"ada@exam', '['.repeat(100_000)]) {
       const reply = await raw(path, body, 'application/json', headers)
       expect(reply.status, body.slice(0, 20)).toBe(400)
@@ -181,7 +181,7 @@ describe('the JSON that FitTrackee reads', () => {
   })
 
   it.each(paths)('makes %s take JSON by its label alone', async (path) => {
-    const headers = bearer(await signedIn(lab))
+    const headers = bearer(await signedIn(services))
     const body = JSON.stringify({ ...ada, username: 'lovelace', email: 'l@example.com', password_conf: ada.password })
     for (const contentType of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp']) {
       expect(await messageOf(await raw(path, body, contentType, headers)), contentType).toBe(invalidPayload)
@@ -199,26 +199,26 @@ describe('the JSON that FitTrackee reads', () => {
 describe('the access token of FitTrackee', () => {
   it('is good until the second in which it expires, 30 days on', async () => {
     const start = Math.ceil(Date.now() / 1_000)
-    const token = await signedIn(lab)
+    const token = await signedIn(services)
     const { exp } = claimsOf(token) as { exp: number }
     expect(exp - start).toBeGreaterThanOrEqual(2_592_000 - 1)
 
-    lab.mocks.clock.advance({ milliseconds: (exp - 1) * 1_000 - lab.mocks.clock.now() })
-    expect((await getProfile(lab, bearer(token))).status).toBe(200)
-    lab.mocks.clock.advance({ seconds: 1 })
-    expect(await messageOf(await getProfile(lab, bearer(token)))).toBe('Signature expired. Please log in again.')
+    services.mocks.clock.advance({ milliseconds: (exp - 1) * 1_000 - services.mocks.clock.now() })
+    expect((await getProfile(services, bearer(token))).status).toBe(200)
+    services.mocks.clock.advance({ seconds: 1 })
+    expect(await messageOf(await getProfile(services, bearer(token)))).toBe('Signature expired. Please log in again.')
   })
 
   it('outlives signing out, signing in again and a new password', async () => {
-    const token = await signedIn(lab)
-    expect((await logOut(lab, bearer(token))).status).toBe(200)
-    await logIn(lab)
-    await editProfile(lab, token, { password: 'difference-engine', password_conf: 'difference-engine' })
-    expect((await getProfile(lab, bearer(token))).status).toBe(200)
+    const token = await signedIn(services)
+    expect((await logOut(services, bearer(token))).status).toBe(200)
+    await logIn(services)
+    await editProfile(services, token, { password: 'difference-engine', password_conf: 'difference-engine' })
+    expect((await getProfile(services, bearer(token))).status).toBe(200)
   })
 
   it('is bad when it was changed, signed by nobody, or is not there behind the scheme', async () => {
-    const [header, payload, signature] = (await signedIn(lab)).split('.')
+    const [header, payload, signature] = (await signedIn(services)).split('.')
     const admin = btoa(JSON.stringify({ ...(claimsOf(`.${payload}`) as object), sub: 2 })).replaceAll('=', '')
     const none = btoa(JSON.stringify({ alg: 'none' })).replaceAll('=', '')
     const bad = [
@@ -229,25 +229,25 @@ describe('the access token of FitTrackee', () => {
       'x'.repeat(9_000),
     ]
     for (const authorization of [...bad.map((token) => `Bearer ${token}`), 'Bearer', 'Basic YWRhOmFkYQ==', 'ada']) {
-      const reply = await getProfile(lab, { authorization })
+      const reply = await getProfile(services, { authorization })
       expect(reply.status).toBe(401)
       expect(await messageOf(reply), authorization.slice(0, 20)).toBe('Invalid token. Please log in again.')
     }
-    expect((await getProfile(lab, { authorization: `bearer ${header}.${payload}.${signature}` })).status).toBe(200)
+    expect((await getProfile(services, { authorization: `bearer ${header}.${payload}.${signature}` })).status).toBe(200)
   })
 
   it('is bad when another service signed it', async () => {
-    await signedIn(lab)
+    await signedIn(services)
     const { clock, jwt } = createWorld()
     for (const owner of [{ UID: '1', token_type: 'x_access_token' }, { sub: '1' }, { sub: null }]) {
       const token = await jwt.sign({ ...owner, exp: clock.nowSeconds() + 60 })
-      const reply = await getProfile(lab, bearer(token))
+      const reply = await getProfile(services, bearer(token))
       expect(await messageOf(reply), JSON.stringify(owner)).toBe('Invalid token. Please log in again.')
     }
   })
 
   it('counts as absent in an empty header', async () => {
-    expect(await messageOf(await getProfile(lab, { authorization: '' }))).toBe('Provide a valid auth token.')
+    expect(await messageOf(await getProfile(services, { authorization: '' }))).toBe('Provide a valid auth token.')
   })
 
   it('is asked for before the body is looked at', async () => {
@@ -258,13 +258,13 @@ describe('the access token of FitTrackee', () => {
 describe('FitTrackee', () => {
   it('adds users with what they told and recorded, and with no account twice', async () => {
     const told = { ...details, nb_activities: 1, nb_sports: 1, total_distance: 0.5, total_duration: '123:00:59' }
-    await lab.mocks.fittrackee.addUser({ ...ada, ...told, admin: true })
-    expect(await profileOf(lab, await tokenOf(logIn(lab)))).toMatchObject({
+    await services.mocks.fittrackee.addUser({ ...ada, ...told, admin: true })
+    expect(await profileOf(services, await tokenOf(logIn(services)))).toMatchObject({
       ...told,
       admin: true,
       birth_date: 'Sun, 10 Dec 1815 00:00:00 GMT',
     })
-    await expect(lab.mocks.fittrackee.addUser({ ...ada, username: 'lovelace' })).rejects.toThrow(
+    await expect(services.mocks.fittrackee.addUser({ ...ada, username: 'lovelace' })).rejects.toThrow(
       'already has an account',
     )
   })
@@ -278,7 +278,7 @@ describe('FitTrackee', () => {
     { total_distance: -1 },
     { total_duration: '0:60:00' },
   ])('adds no user whom no profile can show: %j', async (changes) => {
-    await expect(lab.mocks.fittrackee.addUser({ ...ada, ...changes })).rejects.toThrow(RangeError)
+    await expect(services.mocks.fittrackee.addUser({ ...ada, ...changes })).rejects.toThrow(RangeError)
   })
 
   it('answers unknown paths and methods in its own form', async () => {
@@ -286,15 +286,15 @@ describe('FitTrackee', () => {
       ['/fittrackee/api/auth/nowhere', 'GET', 404],
       ['/fittrackee/api/auth/login', 'PUT', 405],
     ] as const) {
-      const reply = await lab.fetch(path, method === 'PUT' ? json('PUT', ada) : {})
+      const reply = await services.fetch(path, method === 'PUT' ? json('PUT', ada) : {})
       expect(reply.status).toBe(status)
       expect(await jsonOf(reply)).toEqual({ message: expect.any(String), status: 'error' })
     }
   })
 
   it('fails in its own form on pages that the contract does not know', async () => {
-    lab.mocks.faults.set('fittrackee', { database: 'down' })
-    const reply = await openPicture(lab, ada.username)
+    services.mocks.faults.set('fittrackee', { database: 'down' })
+    const reply = await openPicture(services, ada.username)
     expect(reply.status).toBe(500)
     expect(await reply.json()).toEqual({ message: failure, status: 'error' })
   })

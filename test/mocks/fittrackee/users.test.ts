@@ -11,14 +11,14 @@ import {
   signedIn,
   tokenOf,
   totals,
-} from '../../../docs/scenarios/fittrackee/calls.ts'
-import { startLab } from '../labs.ts'
+} from '../../../mocks/scenarios/fittrackee/calls.ts'
+import { startServices } from '../../support/services.ts'
 
-const lab = await startLab()
-afterEach(() => lab.mocks.reset())
-afterAll(() => lab.close())
+const services = await startServices()
+afterEach(() => services.mocks.reset())
+afterAll(() => services.close())
 
-const { users } = lab.mocks.fittrackee
+const { users } = services.mocks.fittrackee
 const { password, ...shownAda } = ada
 const untold = { first_name: null, last_name: null, location: null, bio: null, birth_date: null }
 const unused = { nb_activities: 0, nb_sports: 0, total_distance: 0, total_duration: '0:00:00' }
@@ -27,16 +27,16 @@ const atFirst = { admin: false, timezone: 'Europe/Paris', ...untold, ...unused }
 describe('an account of FitTrackee by hand', () => {
   it('goes by its number as text, and begins as every profile does', async () => {
     expect(await users.create(ada)).toEqual({ id: '1', ...shownAda, ...atFirst })
-    await register(lab, { username: 'grace', email: 'grace@example.com' })
+    await register(services, { username: 'grace', email: 'grace@example.com' })
     expect((await users.list())[1]).toEqual({ id: '2', username: 'grace', email: 'grace@example.com', ...atFirst })
   })
 
   it('shows the changes in the profile, keeps what is left out, and forgets what is null', async () => {
-    const token = await signedIn(lab)
+    const token = await signedIn(services)
     const changes = { admin: true, bio: null, timezone: null, nb_sports: 4, total_duration: '7:00:00' }
     const changed = { id: '1', ...shownAda, ...details, ...totals, ...changes }
     expect(await users.change('1', changes)).toEqual(changed)
-    const { location, birth_date, ...profile } = await profileOf(lab, token)
+    const { location, birth_date, ...profile } = await profileOf(services, token)
     expect(profile).toMatchObject({ ...shownAda, ...changes, first_name: 'Ada', nb_activities: 6 })
     expect([location, birth_date]).toEqual(['London', 'Sun, 10 Dec 1815 00:00:00 GMT'])
     expect(await users.change('1', { birth_date: null })).toEqual({ ...changed, birth_date: null })
@@ -60,15 +60,15 @@ describe('an account of FitTrackee by hand', () => {
   })
 
   it('takes its picture with it, and leaves its token with nobody to show', async () => {
-    const token = await signedIn(lab)
-    await setPicture(lab, token)
-    expect((await openPicture(lab, 'ada')).status).toBe(200)
+    const token = await signedIn(services)
+    await setPicture(services, token)
+    expect((await openPicture(services, 'ada')).status).toBe(200)
     await users.remove('1')
-    expect(await (await getProfile(lab, bearer(token))).json()).toMatchObject({
+    expect(await (await getProfile(services, bearer(token))).json()).toMatchObject({
       message: expect.stringContaining('Something went wrong'),
     })
-    await tokenOf(register(lab))
-    expect((await openPicture(lab, 'ada')).status).toBe(404)
+    await tokenOf(register(services))
+    expect((await openPicture(services, 'ada')).status).toBe(404)
   })
 
   it('gives two tokens of one second that differ', async () => {

@@ -6,22 +6,22 @@ import {
   type Session,
   signedIn,
   updatePicture,
-} from '../../../docs/scenarios/fluency-box/calls.ts'
-import { startLab } from '../labs.ts'
+} from '../../../mocks/scenarios/fluency-box/calls.ts'
+import { startServices } from '../../support/services.ts'
 
-const lab = await startLab()
-afterEach(() => lab.mocks.reset())
-afterAll(() => lab.close())
+const services = await startServices()
+afterEach(() => services.mocks.reset())
+afterAll(() => services.close())
 
 const allBytes = Uint8Array.from({ length: 256 }, (_, index) => index)
 const picture = new Blob([allBytes])
-const pictureName = async (session: Session) => (await profileOf(lab, session)).profile_picture
-const served = (name: string) => lab.fetch(`/fluency-box/profile_pictures/${name}`)
+const pictureName = async (session: Session) => (await profileOf(services, session)).profile_picture
+const served = (name: string) => services.fetch(`/fluency-box/profile_pictures/${name}`)
 const bytesOf = async (reply: Response) => new Uint8Array(await reply.arrayBuffer())
 
 describe('The profile picture of Fluency Box', () => {
   it('is a small JPEG at first', async () => {
-    const name = await pictureName(await signedIn(lab))
+    const name = await pictureName(await signedIn(services))
     expect(name).toBe('default_image.jpg')
     const reply = await served(name)
     expect(reply.headers.get('content-type')).toBe('image/jpeg')
@@ -30,8 +30,8 @@ describe('The profile picture of Fluency Box', () => {
   })
 
   it('is served byte for byte under random hexadecimal digits and its own extension', async () => {
-    const session = await signedIn(lab)
-    await updatePicture(lab, session, picture, 'portrait.of.ada.png')
+    const session = await signedIn(services)
+    await updatePicture(services, session, picture, 'portrait.of.ada.png')
     const name = await pictureName(session)
     expect(name).toMatch(/^[0-9a-f]{16}\.png$/)
     const reply = await served(name)
@@ -41,7 +41,7 @@ describe('The profile picture of Fluency Box', () => {
   })
 
   it('may be any file, which is never served as a page', async () => {
-    const session = await signedIn(lab)
+    const session = await signedIn(services)
     for (const [fileName, extension] of [
       ['page.html', '.html'],
       ['drawing.svg', '.svg'],
@@ -50,7 +50,7 @@ describe('The profile picture of Fluency Box', () => {
       ['x.<script>', ''],
       [`x.${'y'.repeat(300)}`, ''],
     ]) {
-      expect((await updatePicture(lab, session, picture, fileName)).status, fileName).toBe(200)
+      expect((await updatePicture(services, session, picture, fileName)).status, fileName).toBe(200)
       const name = await pictureName(session)
       expect(name.slice(16), fileName).toBe(extension)
       expect((await served(name)).headers.get('content-type'), fileName).toBe('application/octet-stream')
@@ -58,28 +58,28 @@ describe('The profile picture of Fluency Box', () => {
   })
 
   it('may be empty', async () => {
-    const session = await signedIn(lab)
-    expect((await updatePicture(lab, session, new Blob([]))).status).toBe(200)
+    const session = await signedIn(services)
+    expect((await updatePicture(services, session, new Blob([]))).status).toBe(200)
     expect(await bytesOf(await served(await pictureName(session)))).toHaveLength(0)
   })
 
   it('is gone once it is replaced, and with the account', async () => {
-    const session = await signedIn(lab)
-    await updatePicture(lab, session, picture)
+    const session = await signedIn(services)
+    await updatePicture(services, session, picture)
     const first = await pictureName(session)
-    await updatePicture(lab, session, picture)
+    await updatePicture(services, session, picture)
     const second = await pictureName(session)
     expect((await served(first)).status).toBe(404)
     expect((await served(second)).status).toBe(200)
-    await deleteUser(lab, session)
+    await deleteUser(services, session)
     expect((await served(second)).status).toBe(404)
     expect((await served('default_image.jpg')).status).toBe(200)
   })
 
   it('is looked for after the account', async () => {
-    const session = await signedIn(lab)
+    const session = await signedIn(services)
     const put = (uid: string, body: BodyInit | null, headers = {}) =>
-      lab.fetch(`/fluency-box/users/${uid}/profile_picture`, {
+      services.fetch(`/fluency-box/users/${uid}/profile_picture`, {
         method: 'PUT',
         headers: { ...access(session.token), ...headers },
         body,

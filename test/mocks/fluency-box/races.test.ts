@@ -1,7 +1,7 @@
 /** Calls that meet in the middle of one another: a store calls back at the moment that matters. */
 import { describe, expect, it } from 'vitest'
-import { access, ada, basic, type Session, type UserFound } from '../../../docs/scenarios/fluency-box/calls.ts'
-import { json, jsonOf } from '../../../docs/scenarios/lab.ts'
+import { access, ada, basic, type Session, type UserFound } from '../../../mocks/scenarios/fluency-box/calls.ts'
+import { json, jsonOf } from '../../../mocks/scenarios/test-services.ts'
 import { createFluencyBox } from '../../../mocks/services/fluency-box/index.ts'
 import { createMemoryStore } from '../../../mocks/world/memory-store.ts'
 import type { UniqueKeys } from '../../../mocks/world/store.ts'

@@ -1,16 +1,16 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { mailedLink } from '../../../docs/scenarios/lab.ts'
-import { ada, logIn, pairOf, profile, reasonOf, refresh, register } from '../../../docs/scenarios/nwapp/calls.ts'
-import { startLab } from '../labs.ts'
+import { ada, logIn, pairOf, profile, reasonOf, refresh, register } from '../../../mocks/scenarios/nwapp/calls.ts'
+import { mailedLink } from '../../../mocks/scenarios/test-services.ts'
+import { startServices } from '../../support/services.ts'
 
-const lab = await startLab()
-afterEach(() => lab.mocks.reset())
-afterAll(() => lab.close())
+const services = await startServices()
+afterEach(() => services.mocks.reset())
+afterAll(() => services.close())
 
-const { users } = lab.mocks.nwapp
+const { users } = services.mocks.nwapp
 const { password, ...shownAda } = ada
 const usual = { middle_name: null, group_membership_id: null, verified: true, locked: false }
-const statusOfLogIn = async () => (await logIn(lab)).status
+const statusOfLogIn = async () => (await logIn(services)).status
 
 describe('an account of NWApp by hand', () => {
   it('goes by its number as text, and begins verified, without a middle name and a group', async () => {
@@ -21,7 +21,7 @@ describe('an account of NWApp by hand', () => {
     const { id } = await users.create(ada)
     const named = { middle_name: 'King', group_membership_id: 7 }
     expect(await users.change(id, named)).toEqual({ id, ...shownAda, ...usual, ...named })
-    expect(await (await logIn(lab)).json()).toMatchObject(named)
+    expect(await (await logIn(services)).json()).toMatchObject(named)
     expect(await users.change(id, { first_name: 'Augusta', middle_name: null })).toMatchObject({
       ...named,
       first_name: 'Augusta',
@@ -38,12 +38,12 @@ describe('an account of NWApp by hand', () => {
     expect(await users.change(id, { first_name: 'Augusta' })).toMatchObject({ verified: false, locked: true })
     expect(await users.change(id, { verified: false })).toMatchObject({ verified: false, locked: true })
 
-    lab.mocks.clock.advance({ days: 3 })
+    services.mocks.clock.advance({ days: 3 })
     expect(await users.change(id, { locked: false })).toMatchObject({ verified: false, locked: false })
     expect(await statusOfLogIn()).toBe(200)
-    lab.mocks.clock.advance({ hours: 23 })
+    services.mocks.clock.advance({ hours: 23 })
     expect(await statusOfLogIn()).toBe(200)
-    lab.mocks.clock.advance({ hours: 1 })
+    services.mocks.clock.advance({ hours: 1 })
     expect(await users.get(id)).toMatchObject({ verified: false, locked: true })
     expect(await statusOfLogIn()).toBe(400)
   })
@@ -51,7 +51,7 @@ describe('an account of NWApp by hand', () => {
   it('is verified, which opens a lock too, and then needs no time', async () => {
     const { id } = await users.create({ ...ada, locked: true })
     expect(await users.change(id, { verified: true })).toMatchObject({ verified: true, locked: false })
-    lab.mocks.clock.advance({ days: 3 })
+    services.mocks.clock.advance({ days: 3 })
     expect(await statusOfLogIn()).toBe(200)
     expect(await users.change(id, { locked: false })).toMatchObject({ verified: true, locked: false })
     expect(await users.change(id, { verified: true, locked: true })).toMatchObject({ verified: false, locked: true })
@@ -59,26 +59,26 @@ describe('an account of NWApp by hand', () => {
 
   it('has the whole time to verify from the moment at which it is made unverified', async () => {
     const { id } = await users.create(ada)
-    lab.mocks.clock.advance({ days: 3 })
+    services.mocks.clock.advance({ days: 3 })
     expect(await users.change(id, { verified: false })).toMatchObject({ verified: false, locked: false })
-    lab.mocks.clock.advance({ hours: 23 })
+    services.mocks.clock.advance({ hours: 23 })
     expect(await statusOfLogIn()).toBe(200)
-    lab.mocks.clock.advance({ hours: 1 })
+    services.mocks.clock.advance({ hours: 1 })
     expect(await statusOfLogIn()).toBe(400)
   })
 
   it('is shown unverified after registering, until the mailed link is opened', async () => {
-    await register(lab)
+    await register(services)
     expect(await users.list()).toEqual([{ id: '1', ...shownAda, ...usual, verified: false }])
-    await lab.fetch(await mailedLink(lab, ada.email))
+    await services.fetch(await mailedLink(services, ada.email))
     expect(await users.get('1')).toMatchObject({ verified: true })
   })
 
   it('is gone for its tokens when it is removed', async () => {
     const { id } = await users.create(ada)
-    const { access, refresh: refreshToken } = await pairOf(await logIn(lab))
+    const { access, refresh: refreshToken } = await pairOf(await logIn(services))
     await users.remove(id)
-    expect(await reasonOf(profile(lab, access))).toBe('401 The access token is invalid.')
-    expect((await refresh(lab, refreshToken)).status).toBe(401)
+    expect(await reasonOf(profile(services, access))).toBe('401 The access token is invalid.')
+    expect((await refresh(services, refreshToken)).status).toBe(401)
   })
 })

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { json } from '../../../docs/scenarios/lab.ts'
+import { json } from '../../../mocks/scenarios/test-services.ts'
 import {
   ada,
   addAda,
@@ -14,29 +14,29 @@ import {
   read,
   send,
   type UserCall,
-} from '../../../docs/scenarios/thunder/calls.ts'
-import { startLab } from '../labs.ts'
+} from '../../../mocks/scenarios/thunder/calls.ts'
+import { startServices } from '../../support/services.ts'
 
-const lab = await startLab()
-afterEach(() => lab.mocks.reset())
-afterAll(() => lab.close())
+const services = await startServices()
+afterEach(() => services.mocks.reset())
+afterAll(() => services.close())
 
 const userCalls: readonly UserCall[] = ['GET /users', 'DELETE /users', 'POST /verify', 'POST /verify/reset']
 const charles = { email: 'charles@example.com', password: 'difference-engine' }
 
 describe('Thunder checks', () => {
   it('the application first, on every secured call', async () => {
-    for (const name of userCalls) expect((await send(lab, name, '', {})).status, name).toBe(401)
+    for (const name of userCalls) expect((await send(services, name, '', {})).status, name).toBe(401)
     for (const method of ['POST', 'PUT']) {
-      const reply = await lab.fetch('/thunder/users', { method, body: 'not JSON' })
+      const reply = await services.fetch('/thunder/users', { method, body: 'not JSON' })
       expect(await reply.text(), method).toBe('Credentials are required to access this resource.')
     }
   })
 
   it('the application key to the letter, as it is set up now', async () => {
-    await addAda(lab)
+    await addAda(services)
     const withKey = (name: string, secret: string) =>
-      call(lab, 'GET /users', ada.email, { ...credentials, ...key(name, secret) })
+      call(services, 'GET /users', ada.email, { ...credentials, ...key(name, secret) })
     for (const [name, secret] of [
       ['Admin', 'admin'],
       ['admin', 'admin '],
@@ -45,7 +45,7 @@ describe('Thunder checks', () => {
     ] as const) {
       expect((await withKey(name, secret)).status, `${name}:${secret}`).toBe(401)
     }
-    lab.mocks.configure({ thunder: { applicationName: 'Zoë', applicationSecret: 'a:b:c' } })
+    services.mocks.configure({ thunder: { applicationName: 'Zoë', applicationSecret: 'a:b:c' } })
     expect((await withKey('Zoë', 'a:b:c')).status).toBe(200)
     expect((await withKey('admin', 'admin')).status).toBe(401)
     expect((await withKey('Zoë', 'a')).status).toBe(401)
@@ -54,35 +54,35 @@ describe('Thunder checks', () => {
   it('the query, then the password header, then the user, then the password', async () => {
     const without = key()
     for (const name of userCalls) {
-      expect(await lineOf(send(lab, name, '?email=', without)), name).toBe(
+      expect(await lineOf(send(services, name, '?email=', without)), name).toBe(
         '400 Incorrect or missing email query parameter. (User: )',
       )
-      expect(await lineOf(call(lab, name, ada.email, { ...without, password: '' })), name).toBe(
+      expect(await lineOf(call(services, name, ada.email, { ...without, password: '' })), name).toBe(
         `400 Credentials are required to access this resource. (User: ${ada.email})`,
       )
-      expect((await call(lab, name, ada.email, { ...without, password: 'wrong' })).status, name).toBe(404)
+      expect((await call(services, name, ada.email, { ...without, password: 'wrong' })).status, name).toBe(404)
     }
-    await addAda(lab)
-    lab.mocks.faults.set('thunder', { database: 'rejects', mail: 'down' })
+    await addAda(services)
+    services.mocks.faults.set('thunder', { database: 'rejects', mail: 'down' })
     for (const name of userCalls) {
-      expect((await call(lab, name, ada.email, { ...without, password: 'wrong' })).status, name).toBe(401)
+      expect((await call(services, name, ada.email, { ...without, password: 'wrong' })).status, name).toBe(401)
     }
   })
 
   it('the body of a change, then the header, the user, the password, the write', async () => {
-    await lab.mocks.thunder.addUser(charles)
+    await services.mocks.thunder.addUser(charles)
     const taken = body({ email: { address: charles.email } })
     const wrong = { ...key(), password: 'wrong' }
-    expect((await put(lab, body({ email: { address: 'bad' } }), ada.email, key())).status).toBe(400)
-    expect((await put(lab, taken, ada.email, key())).status).toBe(400)
-    expect((await put(lab, taken, ada.email, wrong)).status).toBe(404)
-    await addAda(lab)
-    expect((await put(lab, taken, ada.email, wrong)).status).toBe(401)
-    expect((await put(lab, taken, ada.email)).status).toBe(409)
+    expect((await put(services, body({ email: { address: 'bad' } }), ada.email, key())).status).toBe(400)
+    expect((await put(services, taken, ada.email, key())).status).toBe(400)
+    expect((await put(services, taken, ada.email, wrong)).status).toBe(404)
+    await addAda(services)
+    expect((await put(services, taken, ada.email, wrong)).status).toBe(401)
+    expect((await put(services, taken, ada.email)).status).toBe(409)
   })
 
   it('the link of a mail from response_type over address and token to the user', async () => {
-    await addAda(lab)
+    await addAda(services)
     const lines = [
       [{ response_type: 'xml' }, '{"code":400,"message":"query param response_type is not a valid ResponseType"}'],
       [{ email: '' }, 'Incorrect or missing email query parameter. (User: )'],
@@ -90,47 +90,47 @@ describe('Thunder checks', () => {
       [{ email: 'x', token: 'y' }, 'User not found in the database. (User: x)'],
       [{ email: ada.email, token: 'null' }, `Bad value found for user verification token. (User: ${ada.email})`],
     ] as const
-    for (const [parts, line] of lines) expect(await (await open(lab, parts)).text()).toBe(line)
+    for (const [parts, line] of lines) expect(await (await open(services, parts)).text()).toBe(line)
   })
 })
 
 describe('Thunder fails', () => {
   it("with a line about the call's own address, whatever is broken", async () => {
     const email = "$&$'@example.com"
-    await lab.mocks.thunder.addUser({ ...ada, email })
+    await services.mocks.thunder.addUser({ ...ada, email })
     const user = body({ email: { address: email } })
     const calls = [
-      ...userCalls.map((name) => () => call(lab, name, email)),
-      () => create(lab, user),
-      () => put(lab, user),
-      () => put(lab, body(), email),
-      () => open(lab, { email, token: 'x' }),
+      ...userCalls.map((name) => () => call(services, name, email)),
+      () => create(services, user),
+      () => put(services, user),
+      () => put(services, body(), email),
+      () => open(services, { email, token: 'x' }),
     ]
-    lab.mocks.faults.set('thunder', { database: 'down' })
+    services.mocks.faults.set('thunder', { database: 'down' })
     for (const attempt of calls) {
       const reply = await lineOf(attempt())
       expect(reply).toMatch(/^503 Database is currently unavailable/)
       expect(reply.endsWith(`(User: ${email})`), reply).toBe(true)
     }
-    lab.mocks.faults.set('thunder', { database: 'up', mail: 'down' })
-    expect(await lineOf(call(lab, 'POST /verify', email))).toBe(
+    services.mocks.faults.set('thunder', { database: 'up', mail: 'down' })
+    expect(await lineOf(call(services, 'POST /verify', email))).toBe(
       `500 An error occurred while attempting to send email. (User: ${email})`,
     )
-    lab.mocks.faults.set('thunder', { database: 'rejects' })
-    for (const attempt of [() => put(lab, user), () => call(lab, 'DELETE /users', email)]) {
+    services.mocks.faults.set('thunder', { database: 'rejects' })
+    for (const attempt of [() => put(services, user), () => call(services, 'DELETE /users', email)]) {
       expect(await lineOf(attempt())).toBe(
         `500 The database rejected the request. Check your data and try again. (User: ${email})`,
       )
     }
-    lab.mocks.faults.clear()
-    expect((await read(lab, email)).email.address).toBe(email)
+    services.mocks.faults.clear()
+    expect((await read(services, email)).email.address).toBe(email)
   })
 
   it('as its framework does where there is no such path or method', async () => {
-    const nowhere = await lab.fetch('/thunder/nowhere')
+    const nowhere = await services.fetch('/thunder/nowhere')
     expect(nowhere.status).toBe(404)
     expect(await nowhere.json()).toEqual({ code: 404, message: 'HTTP 404 Not Found' })
-    const patched = await lab.fetch('/thunder/users', json('PATCH', {}))
+    const patched = await services.fetch('/thunder/users', json('PATCH', {}))
     expect(patched.status).toBe(405)
     expect(await patched.json()).toEqual({ code: 405, message: 'HTTP 405 Method Not Allowed' })
   })

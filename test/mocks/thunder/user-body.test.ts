@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { jsonOf } from '../../../docs/scenarios/lab.ts'
+import { jsonOf } from '../../../mocks/scenarios/test-services.ts'
 import {
   ada,
   addAda,
@@ -11,18 +11,18 @@ import {
   put,
   read,
   type ShownUser,
-} from '../../../docs/scenarios/thunder/calls.ts'
+} from '../../../mocks/scenarios/thunder/calls.ts'
 import { createThunder } from '../../../mocks/services/thunder/index.ts'
 import { createWorld } from '../../../mocks/world/world.ts'
-import { startLab } from '../labs.ts'
+import { startServices } from '../../support/services.ts'
 
-const lab = await startLab()
-afterEach(() => lab.mocks.reset())
-afterAll(() => lab.close())
+const services = await startServices()
+afterEach(() => services.mocks.reset())
+afterAll(() => services.close())
 
 /** Sends a text as it is, as JSON unless told otherwise; no media type for `undefined`. */
 const sendText = (text: string, mediaType: string | undefined = 'application/json', method = 'POST') =>
-  lab.fetch('/thunder/users', {
+  services.fetch('/thunder/users', {
     method,
     body: new TextEncoder().encode(text),
     headers: { ...credentials, ...(mediaType === '' ? {} : { 'content-type': mediaType }) },
@@ -38,7 +38,7 @@ describe('The body of a user at Thunder', () => {
         expect(await lineOf(sendText(text, undefined, method)), text).toBe('400 Cannot post a null user. (User: null)')
       }
     }
-    const nothing = lab.fetch('/thunder/users', { method: 'POST', headers: key() })
+    const nothing = services.fetch('/thunder/users', { method: 'POST', headers: key() })
     expect(await lineOf(nothing)).toBe('400 Cannot post a null user. (User: null)')
   })
 
@@ -67,9 +67,9 @@ describe('The body of a user at Thunder', () => {
 
   it('has an e-mail address that keeps the rule, and the refusal quotes it', async () => {
     for (const email of [null, undefined]) {
-      expect(await lineOf(create(lab, body({ email })))).toMatch(/without an email address\. \(User: null\)$/)
+      expect(await lineOf(create(services, body({ email })))).toMatch(/without an email address\. \(User: null\)$/)
     }
-    expect(await lineOf(create(lab, body({ email: {} })))).toMatch(/^400 Invalid email.*\(User: null\)$/)
+    expect(await lineOf(create(services, body({ email: {} })))).toMatch(/^400 Invalid email.*\(User: null\)$/)
     for (const address of [
       '',
       'ada',
@@ -81,11 +81,11 @@ describe('The body of a user at Thunder', () => {
       '(a)\n)',
     ]) {
       const line = `400 Invalid email address format. Please try again. (User: ${address})`
-      expect(await lineOf(create(lab, body({ email: { address } })))).toBe(line)
+      expect(await lineOf(create(services, body({ email: { address } })))).toBe(line)
     }
     const tooLong = `${'a'.repeat(65)}@example.com`
-    expect((await create(lab, body({ email: { address: tooLong } }))).status).toBe(400)
-    expect((await create(lab, body({ email: { address: tooLong.slice(1) } }))).status).toBe(201)
+    expect((await create(services, body({ email: { address: tooLong } }))).status).toBe(400)
+    expect((await create(services, body({ email: { address: tooLong.slice(1) } }))).status).toBe(201)
   })
 
   it('cannot be processed with another type in a known field, before its values are looked at', async () => {
@@ -103,19 +103,21 @@ describe('The body of a user at Thunder', () => {
       { lastUpdateTime: null },
     ]
     for (const changes of wrong) {
-      expect(await lineOf(create(lab, body(changes))), JSON.stringify(changes)).toBe(unprocessable)
-      expect(await lineOf(put(lab, body(changes))), JSON.stringify(changes)).toBe(unprocessable)
+      expect(await lineOf(create(services, body(changes))), JSON.stringify(changes)).toBe(unprocessable)
+      expect(await lineOf(put(services, body(changes))), JSON.stringify(changes)).toBe(unprocessable)
     }
   })
 
   it('cannot be processed with a password over 1024 characters, after the address is checked', async () => {
     const email = { address: 'bad' }
     const longest = '🗝'.repeat(1_024)
-    expect(await lineOf(create(lab, body({ password: `${longest}x`, email })))).toMatch(/^400 Invalid email/)
-    expect(await lineOf(create(lab, body({ password: `${longest}x` })))).toBe(unprocessable)
+    expect(await lineOf(create(services, body({ password: `${longest}x`, email })))).toMatch(/^400 Invalid email/)
+    expect(await lineOf(create(services, body({ password: `${longest}x` })))).toBe(unprocessable)
     const verificationToken = 'x'.repeat(1_025)
-    expect(await lineOf(create(lab, body({ email: { address: ada.email, verificationToken } })))).toBe(unprocessable)
-    expect((await create(lab, body({ password: longest }))).status).toBe(201)
+    expect(await lineOf(create(services, body({ email: { address: ada.email, verificationToken } })))).toBe(
+      unprocessable,
+    )
+    expect((await create(services, body({ password: longest }))).status).toBe(201)
   })
 
   it('keeps properties of any name and type as they are', async () => {
@@ -130,7 +132,7 @@ describe('The body of a user at Thunder', () => {
     const names = (user: object) => Object.keys(user).filter((name) => !name.endsWith('Time'))
     expect(names(JSON.parse(created) as object)).toEqual(names(sent))
 
-    const stored = await read(lab)
+    const stored = await read(services)
     for (const name of names(sent).filter((each) => each !== 'email')) {
       const { value } = Object.getOwnPropertyDescriptor(stored, name) ?? {}
       expect(value, name).toEqual(Object.getOwnPropertyDescriptor(sent, name)?.value)
@@ -152,16 +154,16 @@ describe('The body of a user at Thunder', () => {
   })
 
   it('leaves the old properties alone when it is refused', async () => {
-    await addAda(lab)
-    const before = await read(lab)
-    await put(lab, body({ password: 1, city: 'London' }))
-    expect(await read(lab)).toEqual(before)
+    await addAda(services)
+    const before = await read(services)
+    await put(services, body({ password: 1, city: 'London' }))
+    expect(await read(services)).toEqual(before)
   })
 
   it('can be sent back as it was read', async () => {
-    await addAda(lab)
-    const user = await read(lab)
-    const { lastUpdateTime, ...same } = await jsonOf<ShownUser>(await put(lab, user))
+    await addAda(services)
+    const user = await read(services)
+    const { lastUpdateTime, ...same } = await jsonOf<ShownUser>(await put(services, user))
     expect(lastUpdateTime).toBeGreaterThanOrEqual(user.lastUpdateTime)
     expect(user).toEqual({ ...same, lastUpdateTime: user.lastUpdateTime })
   })

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { ada, call, lineOf, mailed, open, ownProperties, put, read } from '../../../docs/scenarios/thunder/calls.ts'
-import { startLab } from '../labs.ts'
+import { ada, call, lineOf, mailed, open, ownProperties, put, read } from '../../../mocks/scenarios/thunder/calls.ts'
+import { startServices } from '../../support/services.ts'
 
-const lab = await startLab()
-afterEach(() => lab.mocks.reset())
-afterAll(() => lab.close())
+const services = await startServices()
+afterEach(() => services.mocks.reset())
+afterAll(() => services.close())
 
-const { users } = lab.mocks.thunder
+const { users } = services.mocks.thunder
 const unverified = { verified: false, verificationToken: null, properties: {} }
 
 describe('an account of Thunder by hand', () => {
@@ -26,8 +26,8 @@ describe('an account of Thunder by hand', () => {
   })
 
   it('keeps its verification and its id with a new address, unless told otherwise', async () => {
-    const { email, token } = await mailed(lab)
-    await open(lab, { email, token })
+    const { email, token } = await mailed(services)
+    await open(services, { email, token })
     const [before] = await users.list()
     const id = before?.id ?? ''
     const moved = { id, email: 'countess@example.com', properties: ownProperties }
@@ -36,11 +36,11 @@ describe('an account of Thunder by hand', () => {
       verified: true,
       verificationToken: token,
     })
-    expect((await read(lab, moved.email)).email).toMatchObject({ verified: true, verificationToken: token })
+    expect((await read(services, moved.email)).email).toMatchObject({ verified: true, verificationToken: token })
 
     const changes = { email: ada.email, verified: false, verificationToken: null }
     expect(await users.change(id, changes)).toEqual({ id, ...changes, properties: ownProperties })
-    expect((await read(lab)).email).toEqual({ address: ada.email, verified: false, verificationToken: null })
+    expect((await read(services)).email).toEqual({ address: ada.email, verified: false, verificationToken: null })
   })
 
   it('has a verification token when it is made verified', async () => {
@@ -54,25 +54,25 @@ describe('an account of Thunder by hand', () => {
     const { id } = await users.create({ ...ada, properties: ownProperties })
     const properties = { motto: 'poetical science' }
     expect(await users.change(id, { properties })).toEqual({ id, email: ada.email, ...unverified, properties })
-    expect(await read(lab)).toMatchObject({ ...properties, password: ada.password })
-    expect(await read(lab)).not.toHaveProperty('fullName')
+    expect(await read(services)).toMatchObject({ ...properties, password: ada.password })
+    expect(await read(services)).not.toHaveProperty('fullName')
   })
 
   it('cannot be opened without a password, and tells of the change in its time', async () => {
     const { id } = await users.create(ada)
-    const { lastUpdateTime, creationTime } = await read(lab)
-    lab.mocks.clock.advance({ minutes: 2 })
+    const { lastUpdateTime, creationTime } = await read(services)
+    services.mocks.clock.advance({ minutes: 2 })
     await users.change(id, { password: null })
-    expect(await lineOf(call(lab, 'GET /users'))).toContain('401 Unable to validate user')
+    expect(await lineOf(call(services, 'GET /users'))).toContain('401 Unable to validate user')
     await users.change(id, { password: ada.password })
-    const changed = await read(lab)
+    const changed = await read(services)
     expect(changed.creationTime).toBe(creationTime)
     expect(changed.lastUpdateTime).toBeGreaterThanOrEqual(lastUpdateTime + 120)
   })
 
   it('is the same account when its owner changes the address by a call', async () => {
     const { id } = await users.create(ada)
-    await put(lab, { email: { address: 'countess@example.com' }, password: ada.password }, ada.email)
+    await put(services, { email: { address: 'countess@example.com' }, password: ada.password }, ada.email)
     expect(await users.list()).toEqual([{ id, email: 'countess@example.com', ...unverified }])
   })
 })

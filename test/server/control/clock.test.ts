@@ -1,15 +1,15 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import * as fluencyBox from '../../../docs/scenarios/fluency-box/calls.ts'
-import { jsonOf } from '../../../docs/scenarios/lab.ts'
-import * as notes from '../../../docs/scenarios/notes/calls.ts'
-import * as nwapp from '../../../docs/scenarios/nwapp/calls.ts'
+import * as fluencyBox from '../../../mocks/scenarios/fluency-box/calls.ts'
+import * as notes from '../../../mocks/scenarios/notes/calls.ts'
+import * as nwapp from '../../../mocks/scenarios/nwapp/calls.ts'
+import { jsonOf } from '../../../mocks/scenarios/test-services.ts'
 import { ada, lineOf, tokenServices } from '../../mocks/by-hand.ts'
 import { documented, received } from '../documented.ts'
 import { startControl } from './control.ts'
 
 const machineMs = Date.parse('2026-03-01T09:30:00Z')
 /** The machine's clock of this server: it stands still, so that every time is known to the millisecond. */
-const { server, lab, send, good, problem } = await startControl({ now: () => machineMs })
+const { server, services, send, good, problem } = await startControl({ now: () => machineMs })
 beforeEach(() => send('POST', '/reset'))
 afterAll(() => server.close())
 
@@ -138,25 +138,25 @@ describe.each(['running', 'frozen'])('a clock that is set while it is %s moves',
   })
 
   it.each(tokenServices)('the end of the access tokens of $name', async (service) => {
-    const { id } = await service.create(lab, ada)
-    const { accessToken } = await service.tokensOf(await service.signIn(lab, ada))
+    const { id } = await service.create(services, ada)
+    const { accessToken } = await service.tokensOf(await service.signIn(services, ada))
     await advance({ days: 31 })
-    expect(await lineOf(service.open(lab, accessToken, id))).toContain(service.expired)
+    expect(await lineOf(service.open(services, accessToken, id))).toContain(service.expired)
     await set('2026-03-01T09:30:00Z')
-    expect((await service.open(lab, accessToken, id)).status).toBe(service.opened)
+    expect((await service.open(services, accessToken, id)).status).toBe(service.opened)
   })
 
   it('the time to verify at NWApp', async () => {
-    await nwapp.register(lab)
+    await nwapp.register(services)
     await set('2026-03-02T09:29:59Z')
-    expect((await nwapp.logIn(lab)).status).toBe(200)
+    expect((await nwapp.logIn(services)).status).toBe(200)
     await set('2026-03-02T09:30:01Z')
-    expect(await received(nwapp.logIn(lab))).toBe(documented('nwappLogin', 'account_locked'))
+    expect(await received(nwapp.logIn(services))).toBe(documented('nwappLogin', 'account_locked'))
   })
 
   it('the time in signed tokens', async () => {
     await set('2030-01-01T00:00:00Z')
-    const { token } = await fluencyBox.signedIn(lab)
+    const { token } = await fluencyBox.signedIn(services)
     const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {
       readonly exp: number
     }
@@ -165,14 +165,14 @@ describe.each(['running', 'frozen'])('a clock that is set while it is %s moves',
 
   it('the time in replies that tell one', async () => {
     await set('2030-01-01T00:00:00Z')
-    await nwapp.register(lab)
-    const { access_token } = await jsonOf<nwapp.SignedIn>(await nwapp.logIn(lab))
+    await nwapp.register(services)
+    const { access_token } = await jsonOf<nwapp.SignedIn>(await nwapp.logIn(services))
     expect(access_token.expires).toBe(Date.parse('2030-01-02T00:00:00Z') / 1_000)
   })
 
   it('the Date of replies, of services and of the control API, and the time of mails and of the journal', async () => {
     await set('2030-01-01T00:00:00Z')
-    const reply = await notes.signUp(lab)
+    const reply = await notes.signUp(services)
     expect(reply.headers.get('date')).toBe('Tue, 01 Jan 2030 00:00:00 GMT')
     expect((await send('GET', '/clock')).headers.get('date')).toBe('Tue, 01 Jan 2030 00:00:00 GMT')
     expect(await good('GET', '/mail')).toMatchObject({ mail: [{ sentAt: '2030-01-01T00:00:00.000Z' }] })

@@ -1,8 +1,8 @@
 /** A server whose control API is called over HTTP, and each of its replies held against the description. */
 import { expect } from 'vitest'
-import type { Lab } from '../../../docs/scenarios/lab.ts'
+import type { TestServices } from '../../../mocks/scenarios/test-services.ts'
 import { type MockServer, type MockServerOptions, startMockServer } from '../../../mocks/server/server.ts'
-import { labOf } from '../labs.ts'
+import { servicesOf } from '../../support/test-server.ts'
 import { describedBody } from './contract.ts'
 
 export interface Answer {
@@ -15,7 +15,7 @@ export interface Answer {
 export interface Control {
   readonly server: MockServer
   /** The services of the same server. */
-  readonly lab: Lab
+  readonly services: TestServices
   /**
    * Calls the control API.
    * @param path begins below `/_mock/v1`.
@@ -42,7 +42,7 @@ function controlOf(server: MockServer): Control {
   }
   return {
     server,
-    lab: labOf(server),
+    services: servicesOf(server),
     send,
     async good<T>(method: string, path: string, body?: unknown) {
       const answer = await send(method, path, body)

@@ -1,11 +1,11 @@
 /** Faults by HTTP; what each effect does to connections is tested with the server's faults. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import * as notes from '../../../docs/scenarios/notes/calls.ts'
+import * as notes from '../../../mocks/scenarios/notes/calls.ts'
 import type { Fault, FaultEffect } from '../../../mocks/world/faults/rule.ts'
 import { documented, received } from '../documented.ts'
 import { startControl } from './control.ts'
 
-const { server, lab, send, good, problem } = await startControl()
+const { server, services, send, good, problem } = await startControl()
 beforeEach(() => send('POST', '/reset'))
 afterAll(() => server.close())
 
@@ -39,18 +39,18 @@ describe('faults', () => {
 
   it('count their hits, and go when they have hit as often as they were to', async () => {
     await add({ match: { service: 'notes' }, effect: { type: 'latency', ms: 1 }, times: 2 })
-    await notes.logIn(lab)
+    await notes.logIn(services)
     expect(await list()).toMatchObject([{ hits: 1, remaining: 1 }])
-    await notes.logIn(lab)
+    await notes.logIn(services)
     expect(await list()).toEqual([])
   })
 
   it('are removed one by one, and what is left still hits', async () => {
     const drop = await add({ effect: { type: 'drop' } })
     const reply = await add({ effect: { type: 'reply', status: 418 } })
-    expect((await notes.logIn(lab)).status).toBe(418)
+    expect((await notes.logIn(services)).status).toBe(418)
     expect(await send('DELETE', `/faults/${reply.id}`)).toMatchObject({ status: 204, body: undefined })
-    await expect(notes.logIn(lab)).rejects.toThrow(TypeError)
+    await expect(notes.logIn(services)).rejects.toThrow(TypeError)
     expect(await list()).toMatchObject([{ id: drop.id }])
     for (const id of [reply.id, 'nothing', '__proto__', '%ZZ']) await problem(404, 'DELETE', `/faults/${id}`)
   })
@@ -60,7 +60,7 @@ describe('faults', () => {
     await good('PATCH', '/outages/notes', { database: 'down' })
     expect(await send('DELETE', '/faults')).toMatchObject({ status: 204, body: undefined })
     expect(await list()).toEqual([])
-    expect((await notes.logIn(lab)).status).toBe(406)
+    expect((await notes.logIn(services)).status).toBe(406)
     expect((await send('DELETE', '/faults')).status).toBe(204)
   })
 
@@ -72,16 +72,16 @@ describe('faults', () => {
 
 /** What a client sees of each effect. */
 const effects: readonly (readonly [effect: FaultEffect, see: () => Promise<void>])[] = [
-  [{ type: 'latency', ms: 1 }, async () => expect((await notes.logIn(lab)).status).toBe(406)],
-  [{ type: 'latency', minMs: 1, maxMs: 2 }, async () => expect((await notes.logIn(lab)).status).toBe(406)],
+  [{ type: 'latency', ms: 1 }, async () => expect((await notes.logIn(services)).status).toBe(406)],
+  [{ type: 'latency', minMs: 1, maxMs: 2 }, async () => expect((await notes.logIn(services)).status).toBe(406)],
   [
     { type: 'example', example: 'server_error' },
-    async () => expect(await received(notes.logIn(lab))).toBe(documented('notesLogin', 'server_error')),
+    async () => expect(await received(notes.logIn(services))).toBe(documented('notesLogin', 'server_error')),
   ],
   [
     { type: 'reply', status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad Gateway</h1>' },
     async () => {
-      const reply = await notes.logIn(lab)
+      const reply = await notes.logIn(services)
       expect(reply.status).toBe(502)
       expect(reply.headers.get('content-type')).toBe('text/html')
       expect(await reply.text()).toBe('<h1>Bad Gateway</h1>')
@@ -89,7 +89,7 @@ const effects: readonly (readonly [effect: FaultEffect, see: () => Promise<void>
   ],
   [
     { type: 'reply', status: 503, body: { deep: [1, null] } },
-    async () => expect(await received(notes.logIn(lab))).toBe('503 {"deep":[1,null]}'),
+    async () => expect(await received(notes.logIn(services))).toBe('503 {"deep":[1,null]}'),
   ],
   [
     { type: 'hang' },
@@ -102,18 +102,18 @@ const effects: readonly (readonly [effect: FaultEffect, see: () => Promise<void>
       await expect(call).rejects.toThrow(/aborted/)
     },
   ],
-  [{ type: 'drop' }, async () => expect(notes.logIn(lab)).rejects.toThrow(TypeError)],
+  [{ type: 'drop' }, async () => expect(notes.logIn(services)).rejects.toThrow(TypeError)],
   [
     { type: 'drop', at: 'reply' },
     async () => {
-      await expect(notes.signUp(lab)).rejects.toThrow(TypeError)
+      await expect(notes.signUp(services)).rejects.toThrow(TypeError)
       expect(await good('GET', '/services/notes/users')).toMatchObject({ total: 1 })
     },
   ],
   [
     { type: 'cut', bytes: 3 },
     async () => {
-      const reply = await notes.logIn(lab)
+      const reply = await notes.logIn(services)
       expect(reply.status).toBe(406)
       await expect(reply.text()).rejects.toThrow(TypeError)
     },

@@ -1,12 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { form } from '../../../docs/scenarios/lab.ts'
-import * as notes from '../../../docs/scenarios/notes/calls.ts'
-import * as nwapp from '../../../docs/scenarios/nwapp/calls.ts'
+import * as notes from '../../../mocks/scenarios/notes/calls.ts'
+import * as nwapp from '../../../mocks/scenarios/nwapp/calls.ts'
+import { form } from '../../../mocks/scenarios/test-services.ts'
 import type { JournalCall } from '../../../mocks/world/journal/entry.ts'
 import type { Har } from '../../../mocks/world/journal/har.ts'
 import { startControl } from './control.ts'
 
-const { server, lab, send, good, problem } = await startControl()
+const { server, services, send, good, problem } = await startControl()
 beforeEach(() => send('POST', '/reset'))
 afterAll(() => server.close())
 
@@ -20,12 +20,12 @@ const lines = async (query: string) =>
 
 /** Oldest first: a sign-up that violates the contract, one that does not, a sign-in in vain, one that a fault hits, a page. */
 async function makeCalls() {
-  await lab.fetch('/notes/auth/signup', form({ username: 'ada' }))
-  await notes.signUp(lab)
-  await nwapp.logIn(lab)
+  await services.fetch('/notes/auth/signup', form({ username: 'ada' }))
+  await notes.signUp(services)
+  await nwapp.logIn(services)
   await good('POST', '/faults', { effect: { type: 'reply', status: 503 }, times: 1 })
-  await nwapp.logIn(lab, { email: 'grace@example.com' })
-  await lab.fetch('/notes/auth/verify?token=nothing')
+  await nwapp.logIn(services, { email: 'grace@example.com' })
+  await services.fetch('/notes/auth/verify?token=nothing')
 }
 
 describe('the journal', () => {
@@ -80,14 +80,14 @@ describe('the journal', () => {
   })
 
   it('shows up to a hundred calls where no limit is given', async () => {
-    for (let number = 0; number < 101; number += 1) await notes.logIn(lab)
+    for (let number = 0; number < 101; number += 1) await notes.logIn(services)
     const { calls, total } = await list()
     expect([calls.length, total]).toEqual([100, 101])
   })
 
   it('hides passwords and tokens unless they are asked for, and finds none by them', async () => {
-    const { access_token, refresh_token } = await notes.signedIn(lab)
-    await notes.refresh(lab, refresh_token, notes.bearer(access_token))
+    const { access_token, refresh_token } = await notes.signedIn(services)
+    await notes.refresh(services, refresh_token, notes.bearer(access_token))
     const secrets = [notes.ada.password, access_token, refresh_token]
     const hidden = JSON.stringify([await list(), await har()])
     const shown = JSON.stringify(await list('?secrets=shown'))
@@ -120,19 +120,19 @@ describe('the journal', () => {
   })
 
   it('is emptied, and gives no id twice', async () => {
-    await notes.logIn(lab)
+    await notes.logIn(services)
     const [before] = (await list()).calls
     expect(await send('DELETE', '/journal')).toMatchObject({ status: 204, body: undefined })
     expect(await list()).toEqual({ calls: [], total: 0 })
     await problem(404, 'GET', `/journal/calls/${before?.id}`)
-    await notes.logIn(lab)
+    await notes.logIn(services)
     expect((await list()).calls[0]?.id).toBeGreaterThan(before?.id ?? 0)
   })
 })
 
 describe('one call', () => {
   it('is read by its id, with its secrets hidden or shown', async () => {
-    await notes.logIn(lab)
+    await notes.logIn(services)
     const [call] = (await list()).calls
     expect(await good('GET', `/journal/calls/${call?.id}`)).toEqual(call)
     const shown = await good<JournalCall>('GET', `/journal/calls/${call?.id}?secrets=shown`)
@@ -211,7 +211,7 @@ describe('the archive', () => {
   })
 
   it('shows secrets where they are asked for', async () => {
-    await notes.logIn(lab)
+    await notes.logIn(services)
     expect(JSON.stringify(await har())).not.toContain('analytical-engine')
     expect(JSON.stringify(await har('?secrets=shown'))).toContain('analytical-engine')
   })

@@ -1,25 +1,25 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import * as fluencyBox from '../../../docs/scenarios/fluency-box/calls.ts'
-import * as notes from '../../../docs/scenarios/notes/calls.ts'
-import * as nwapp from '../../../docs/scenarios/nwapp/calls.ts'
-import * as thunder from '../../../docs/scenarios/thunder/calls.ts'
+import * as fluencyBox from '../../../mocks/scenarios/fluency-box/calls.ts'
+import * as notes from '../../../mocks/scenarios/notes/calls.ts'
+import * as nwapp from '../../../mocks/scenarios/nwapp/calls.ts'
+import * as thunder from '../../../mocks/scenarios/thunder/calls.ts'
 import type { Mail } from '../../../mocks/world/mailbox.ts'
 import { startControl } from './control.ts'
 
-const { server, lab, send, good, problem } = await startControl()
+const { server, services, send, good, problem } = await startControl()
 beforeEach(() => send('POST', '/reset'))
 afterAll(() => server.close())
 
 const mailAt = async (query = '') => (await good<{ readonly mail: readonly Mail[] }>('GET', `/mail${query}`)).mail
 const shown = async (query = '') => (await mailAt(query)).map(({ service, to }) => `${service} ${to}`)
-const signUpCharles = () => notes.signUp(lab, { username: 'charles', email: 'charles@example.com' })
+const signUpCharles = () => notes.signUp(services, { username: 'charles', email: 'charles@example.com' })
 
 async function mailFromEverybody() {
-  await notes.signUp(lab)
-  await nwapp.register(lab)
+  await notes.signUp(services)
+  await nwapp.register(services)
   await signUpCharles()
-  await thunder.addAda(lab)
-  await thunder.call(lab, 'POST /verify')
+  await thunder.addAda(services)
+  await thunder.call(services, 'POST /verify')
 }
 
 describe('the list of mail', () => {
@@ -54,7 +54,7 @@ describe('the list of mail', () => {
   it('shows a mail as its reader gets it: headers, text, page, and links on this server that work', async () => {
     await good('POST', '/clock/freeze')
     await good('POST', '/clock/set', { now: '2026-03-01T09:30:00Z' })
-    await notes.signUp(lab)
+    await notes.signUp(services)
     const [mail] = await mailAt()
     const [link = ''] = mail?.links ?? []
     expect(mail).toMatchObject({
@@ -76,8 +76,8 @@ describe('the list of mail', () => {
   })
 
   it('shows names that look like HTML as text in the page', async () => {
-    await fluencyBox.signUp(lab, { first_name: '<b>Ada</b>' })
-    await fluencyBox.askForReset(lab)
+    await fluencyBox.signUp(services, { first_name: '<b>Ada</b>' })
+    await fluencyBox.askForReset(services)
     const [mail] = await mailAt('?service=fluency-box')
     expect(mail?.text).toContain('<b>Ada</b>')
     expect(mail?.html).toContain('&lt;b&gt;Ada&lt;/b&gt;')
@@ -85,7 +85,7 @@ describe('the list of mail', () => {
 
   it('has a mail that could not be sent in no place', async () => {
     await good('PATCH', '/outages/notes', { mail: 'down' })
-    await notes.signUp(lab)
+    await notes.signUp(services)
     expect(await mailAt()).toEqual([])
   })
 })
@@ -100,18 +100,18 @@ describe('waiting for mail', () => {
     await someoneWaits(before)
     await signUpCharles()
     await someoneWaits(before)
-    await notes.signUp(lab)
+    await notes.signUp(services)
     expect((await waiting).map(({ to }) => to)).toEqual(['ada@example.com'])
     await expect.poll(() => server.world.events.listeners).toBe(before)
   })
 
   it('takes no time where a mail is there already', async () => {
-    await notes.signUp(lab)
+    await notes.signUp(services)
     expect(await shown('?waitMs=60000')).toEqual(['notes ada@example.com'])
   })
 
   it('goes on past a mail that was there, where another is asked for', async () => {
-    await notes.signUp(lab)
+    await notes.signUp(services)
     const [first] = await mailAt()
     const before = server.world.events.listeners
     const waiting = shown(`?after=${first?.id}&waitMs=60000`)
@@ -173,7 +173,7 @@ describe('one mail', () => {
     await problem(404, 'GET', `/mail/${mail?.id}`)
     await problem(404, 'DELETE', `/mail/${mail?.id}`)
     expect((await fetch(mail?.links[0] ?? '')).status).toBe(200)
-    expect((await notes.logIn(lab)).status).toBe(200)
+    expect((await notes.logIn(services)).status).toBe(200)
   })
 
   it('that there is not is a 404', async () => {

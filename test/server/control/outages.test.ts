@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import * as notes from '../../../docs/scenarios/notes/calls.ts'
+import * as notes from '../../../mocks/scenarios/notes/calls.ts'
 import { ada, allServices } from '../../mocks/by-hand.ts'
 import { startControl } from './control.ts'
 
-const { server, lab, send, good, problem } = await startControl()
+const { server, services, send, good, problem } = await startControl()
 beforeEach(() => send('POST', '/reset'))
 afterAll(() => server.close())
 
@@ -16,7 +16,7 @@ describe('outages', () => {
   })
 
   it.each(allServices)('begin and end at $name alone, and change what is named', async (service) => {
-    await service.create(lab, ada)
+    await service.create(services, ada)
     expect(await good('PATCH', `/outages/${service.slug}`, { database: 'down' })).toEqual({
       database: 'down',
       mail: 'up',
@@ -28,15 +28,15 @@ describe('outages', () => {
     const { [service.slug]: broken, ...others } = await outages()
     expect(broken).toEqual({ database: 'down', mail: 'down' })
     expect(Object.values(others)).toEqual([healthy, healthy, healthy, healthy])
-    expect((await service.signIn(lab, ada)).status).toBeGreaterThanOrEqual(500)
+    expect((await service.signIn(services, ada)).status).toBeGreaterThanOrEqual(500)
     expect(await good('PATCH', `/outages/${service.slug}`, healthy)).toEqual(healthy)
-    expect((await service.signIn(lab, ada)).status).toBe(200)
+    expect((await service.signIn(services, ada)).status).toBe(200)
   })
 
   it('refuse writes and let reads pass where the database rejects', async () => {
     await good('PATCH', '/outages/notes', { database: 'rejects' })
-    expect((await notes.logIn(lab)).status).toBe(406)
-    expect((await notes.signUp(lab)).status).toBeGreaterThanOrEqual(500)
+    expect((await notes.logIn(services)).status).toBe(406)
+    expect((await notes.signUp(services)).status).toBeGreaterThanOrEqual(500)
   })
 
   it('that make no sense are refused, and nothing changes', async () => {

@@ -1,9 +1,9 @@
 /** Every preset does what its description says, as calls of the services show. */
 import { afterAll, beforeEach, expect, it } from 'vitest'
-import * as fittrackee from '../../../docs/scenarios/fittrackee/calls.ts'
-import * as fluencyBox from '../../../docs/scenarios/fluency-box/calls.ts'
-import * as nwapp from '../../../docs/scenarios/nwapp/calls.ts'
-import * as thunder from '../../../docs/scenarios/thunder/calls.ts'
+import * as fittrackee from '../../../mocks/scenarios/fittrackee/calls.ts'
+import * as fluencyBox from '../../../mocks/scenarios/fluency-box/calls.ts'
+import * as nwapp from '../../../mocks/scenarios/nwapp/calls.ts'
+import * as thunder from '../../../mocks/scenarios/thunder/calls.ts'
 import type { IssuedTokens } from '../../../mocks/services/users.ts'
 import type { Mail } from '../../../mocks/world/mailbox.ts'
 import { ada, allServices, type ByHand, grace, lineOf, type Person, tokenServices } from '../../mocks/by-hand.ts'
@@ -11,7 +11,7 @@ import { documented, received } from '../documented.ts'
 import { startControl } from './control.ts'
 import { charles, type Fields } from './people.ts'
 
-const { server, lab, send, good, problem } = await startControl()
+const { server, services, send, good, problem } = await startControl()
 beforeEach(() => send('POST', '/reset'))
 afterAll(() => server.close())
 
@@ -35,7 +35,7 @@ const take = async (preset: string) => {
 }
 const password = 'analytical-engine'
 const statusOf = async (service: ByHand, person: Person = ada) =>
-  (await service.signIn(lab, { ...person, password })).status
+  (await service.signIn(services, { ...person, password })).status
 const listOf = (slug: string) => good<UserList>('GET', `/services/${slug}/users?limit=1000`)
 const totals = () => Promise.all(allServices.map(async ({ slug }) => (await listOf(slug)).total))
 
@@ -65,7 +65,7 @@ const presets: Readonly<Record<string, () => Promise<void>>> = {
     expect(await totals()).toEqual([3, 3, 3, 3, 3])
     await expectToSignInEverywhere(ada)
     await expectToSignInEverywhere(grace)
-    expect(await received(fluencyBox.logIn(lab, { ...fluencyBox.charles, password }))).toBe(
+    expect(await received(fluencyBox.logIn(services, { ...fluencyBox.charles, password }))).toBe(
       documented('fluencyBoxLogin', 'account_locked'),
     )
     for (const slug of ['nwapp', 'thunder', 'notes']) {
@@ -120,8 +120,8 @@ const presets: Readonly<Record<string, () => Promise<void>>> = {
 
   async locked() {
     await take('locked')
-    expect(await received(fluencyBox.logIn(lab))).toBe(documented('fluencyBoxLogin', 'account_locked'))
-    expect(await received(nwapp.logIn(lab))).toBe(documented('nwappLogin', 'account_locked'))
+    expect(await received(fluencyBox.logIn(services))).toBe(documented('fluencyBoxLogin', 'account_locked'))
+    expect(await received(nwapp.logIn(services))).toBe(documented('nwappLogin', 'account_locked'))
     for (const service of allServices.filter(({ slug }) => slug !== 'fluency-box' && slug !== 'nwapp')) {
       expect(await statusOf(service), service.name).toBe(200)
     }
@@ -129,25 +129,25 @@ const presets: Readonly<Record<string, () => Promise<void>>> = {
 
   async 'signed-in'() {
     for (const { service, session } of await sessionsOf('signed-in')) {
-      expect((await service.open(lab, session.accessToken, session.userId)).status).toBe(service.opened)
+      expect((await service.open(services, session.accessToken, session.userId)).status).toBe(service.opened)
       expect(session.refreshToken === null, service.name).toBe(service.renewal === undefined)
-      const renewed = await service.renewal?.call(lab, session.refreshToken ?? '')
+      const renewed = await service.renewal?.call(services, session.refreshToken ?? '')
       expect(renewed?.status ?? 200, service.name).toBe(200)
     }
   },
 
   async 'expired-session'() {
     for (const { service, session } of await sessionsOf('expired-session')) {
-      expect(await lineOf(service.open(lab, session.accessToken, session.userId))).toContain(service.expired)
-      const renewed = await service.renewal?.call(lab, session.refreshToken ?? '')
+      expect(await lineOf(service.open(services, session.accessToken, session.userId))).toContain(service.expired)
+      const renewed = await service.renewal?.call(services, session.refreshToken ?? '')
       expect(renewed?.status ?? 200, service.name).toBe(200)
     }
   },
 
   async 'ended-session'() {
     for (const { service, session } of await sessionsOf('ended-session')) {
-      expect(await lineOf(service.open(lab, session.accessToken, session.userId))).toContain(service.expired)
-      const renewed = await service.renewal?.call(lab, session.refreshToken ?? '')
+      expect(await lineOf(service.open(services, session.accessToken, session.userId))).toContain(service.expired)
+      const renewed = await service.renewal?.call(services, session.refreshToken ?? '')
       expect(renewed?.status, service.name).toBe(service.renewal?.refused)
     }
     await expectToSignInEverywhere()
@@ -168,10 +168,12 @@ const presets: Readonly<Record<string, () => Promise<void>>> = {
     await take('registration-closed')
     await expectToSignInEverywhere()
     for (const service of allServices) {
-      const { ok } = await service.signUp(lab, grace)
+      const { ok } = await service.signUp(services, grace)
       expect(ok, service.name).toBe(service.slug !== 'fittrackee')
     }
-    expect(await received(fittrackee.register(lab))).toBe(documented('fittrackeeRegister', 'registration_disabled'))
+    expect(await received(fittrackee.register(services))).toBe(
+      documented('fittrackeeRegister', 'registration_disabled'),
+    )
   },
 
   async 'database-down'() {
@@ -184,11 +186,11 @@ const presets: Readonly<Record<string, () => Promise<void>>> = {
   async 'mail-down'() {
     await take('mail-down')
     await expectToSignInEverywhere()
-    expect((await fluencyBox.askForReset(lab)).status).toBeGreaterThanOrEqual(500)
-    expect((await thunder.call(lab, 'POST /verify')).status).toBeGreaterThanOrEqual(500)
+    expect((await fluencyBox.askForReset(services)).status).toBeGreaterThanOrEqual(500)
+    expect((await thunder.call(services, 'POST /verify')).status).toBeGreaterThanOrEqual(500)
     for (const slug of ['nwapp', 'notes']) {
       const service = allServices.find((each) => each.slug === slug)
-      expect((await service?.signUp(lab, grace))?.status, slug).toBeGreaterThanOrEqual(500)
+      expect((await service?.signUp(services, grace))?.status, slug).toBeGreaterThanOrEqual(500)
     }
     expect(await good('GET', '/mail')).toEqual({ mail: [] })
   },
@@ -202,7 +204,7 @@ it('the list has exactly the presets that are tried here', async () => {
 it.each(Object.entries(presets))('the preset %s does what it says', (_name, check) => check())
 
 it('a preset begins anew: accounts, mails, settings, faults and the time of before are gone', async () => {
-  await nwapp.register(lab, { email: 'grace@example.com' })
+  await nwapp.register(services, { email: 'grace@example.com' })
   await good('PATCH', '/settings', { fittrackee: { registration: false } })
   await good('POST', '/faults', { effect: { type: 'drop' } })
   await good('POST', '/clock/freeze')

@@ -3,8 +3,8 @@
  * call missing fail to compile. What asks who is calling (401, 403) is tested with the guard.
  */
 
-import * as notes from '../../../docs/scenarios/notes/calls.ts'
 import type { operations } from '../../../mocks/generated/control.ts'
+import * as notes from '../../../mocks/scenarios/notes/calls.ts'
 import { ada } from '../../mocks/by-hand.ts'
 import type { Answer, Control } from './control.ts'
 
@@ -46,7 +46,7 @@ const after =
 const aboutMail =
   (method: string): Scenario =>
   async (control) => {
-    await notes.signUp(control.lab)
+    await notes.signUp(control.services)
     const { mail } = await control.good<{ readonly mail: readonly { readonly id: string }[] }>('GET', '/mail')
     return control.send(method, `/mail/${mail[0]?.id}`)
   }
@@ -150,7 +150,7 @@ export const replies: Replies = {
   },
 
   mockListMail: {
-    200: after(({ lab }) => notes.signUp(lab), call('GET', '/mail')),
+    200: after(({ services }) => notes.signUp(services), call('GET', '/mail')),
     400: call('GET', '/mail?waitMs=soon'),
   },
   mockClearMail: { 204: call('DELETE', '/mail'), 400: strange('DELETE', '/mail') },
@@ -185,13 +185,13 @@ export const replies: Replies = {
   },
 
   mockListCalls: {
-    200: after(({ lab }) => notes.logIn(lab), call('GET', '/journal')),
+    200: after(({ services }) => notes.logIn(services), call('GET', '/journal')),
     400: call('GET', '/journal?status=all'),
   },
   mockClearJournal: { 204: call('DELETE', '/journal'), 400: strange('DELETE', '/journal') },
   mockGetCall: {
     200: after(
-      ({ lab }) => notes.logIn(lab),
+      ({ services }) => notes.logIn(services),
       async ({ send, good }) => {
         const { calls } = await good<{ readonly calls: readonly { readonly id: number }[] }>('GET', '/journal')
         return send('GET', `/journal/calls/${calls[0]?.id}`)
@@ -206,7 +206,7 @@ export const replies: Replies = {
     409: call('POST', '/journal/verify', {}),
   },
   mockExportHar: {
-    200: after(({ lab }) => notes.logIn(lab), call('GET', '/journal/har')),
+    200: after(({ services }) => notes.logIn(services), call('GET', '/journal/har')),
     400: call('GET', '/journal/har?limit=5'),
   },
 

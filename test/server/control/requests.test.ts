@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { OpenApiDocument } from '../../../openapi/tools/bundle.ts'
-import { ask } from '../raw-http.ts'
+import { ask } from '../../support/raw-http.ts'
 import { startControl } from './control.ts'
 
 const { server, send, good, problem } = await startControl({ maxBodyBytes: 100_000 })

@@ -1,17 +1,17 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import * as notes from '../../../docs/scenarios/notes/calls.ts'
+import * as notes from '../../../mocks/scenarios/notes/calls.ts'
 import { ada, allServices, grace } from '../../mocks/by-hand.ts'
 import { startControl } from './control.ts'
 import { formOf, seedOf } from './people.ts'
 
-const { server, lab, send, good, problem } = await startControl()
+const { server, services, send, good, problem } = await startControl()
 beforeEach(() => send('POST', '/reset'))
 afterAll(() => server.close())
 
 const sow = (text: string, mediaType = 'application/yaml') => send('PUT', '/seed', text, { 'content-type': mediaType })
 const expectSignIns = async (person: typeof ada, status?: number) => {
   for (const service of allServices) {
-    expect((await service.signIn(lab, person)).status, service.name).toBe(status ?? service.noAccount)
+    expect((await service.signIn(services, person)).status, service.name).toBe(status ?? service.noAccount)
   }
 }
 const inYaml = `
@@ -54,7 +54,7 @@ describe('a seed', () => {
 
   it('begins anew: what was there before is gone, and settings that it leaves out have their defaults', async () => {
     await sow(inYaml)
-    await notes.signUp(lab, { username: 'charles', email: 'charles@example.com' })
+    await notes.signUp(services, { username: 'charles', email: 'charles@example.com' })
     await good('POST', '/clock/freeze')
     await good('PATCH', '/outages/notes', { mail: 'down' })
     await send('PUT', '/seed', seedOf(grace))
@@ -141,7 +141,7 @@ const wrongs: readonly (readonly [what: string, text: string, line: number | und
 describe('a seed that is wrong changes nothing, and is told with its reason and its line:', () => {
   it.each(wrongs)('%s', async (_what, text, line, reason) => {
     await good('PUT', '/seed', seedOf(grace))
-    await notes.signUp(lab)
+    await notes.signUp(services)
     const before = await good('GET', '/state')
     const calls = await good('GET', '/journal')
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import * as fittrackee from '../../../docs/scenarios/fittrackee/calls.ts'
-import * as fluencyBox from '../../../docs/scenarios/fluency-box/calls.ts'
-import { jsonOf } from '../../../docs/scenarios/lab.ts'
-import * as notes from '../../../docs/scenarios/notes/calls.ts'
-import * as nwapp from '../../../docs/scenarios/nwapp/calls.ts'
-import * as thunder from '../../../docs/scenarios/thunder/calls.ts'
+import * as fittrackee from '../../../mocks/scenarios/fittrackee/calls.ts'
+import * as fluencyBox from '../../../mocks/scenarios/fluency-box/calls.ts'
+import * as notes from '../../../mocks/scenarios/notes/calls.ts'
+import * as nwapp from '../../../mocks/scenarios/nwapp/calls.ts'
+import { jsonOf } from '../../../mocks/scenarios/test-services.ts'
+import * as thunder from '../../../mocks/scenarios/thunder/calls.ts'
 import { documented, received } from '../documented.ts'
 import { startControl } from './control.ts'
 
-const { server, lab, send, good, problem } = await startControl()
+const { server, services, send, good, problem } = await startControl()
 beforeEach(() => send('POST', '/reset'))
 afterAll(() => server.close())
 
@@ -46,17 +46,17 @@ describe('settings', () => {
       notes: { accessTokenSeconds: 42 },
       fittrackee: { registration: false },
     })
-    await fluencyBox.signUp(lab)
-    await fluencyBox.failLogIn(lab, 1)
-    expect(await received(fluencyBox.logIn(lab))).toBe(documented('fluencyBoxLogin', 'account_locked'))
-    await nwapp.register(lab)
+    await fluencyBox.signUp(services)
+    await fluencyBox.failLogIn(services, 1)
+    expect(await received(fluencyBox.logIn(services))).toBe(documented('fluencyBoxLogin', 'account_locked'))
+    await nwapp.register(services)
     await good('POST', '/clock/advance', { seconds: 11 })
-    expect(await received(nwapp.logIn(lab))).toBe(documented('nwappLogin', 'account_locked'))
-    expect((await thunder.create(lab)).status).toBe(401)
-    expect((await thunder.create(lab, thunder.body(), thunder.key('engine', 'difference'))).ok).toBe(true)
-    await lab.mocks.notes.addUser(notes.ada)
-    expect((await jsonOf<notes.SignedIn>(await notes.logIn(lab))).tokens.valid_for).toBe(42)
-    expect((await fittrackee.register(lab)).status).toBe(403)
+    expect(await received(nwapp.logIn(services))).toBe(documented('nwappLogin', 'account_locked'))
+    expect((await thunder.create(services)).status).toBe(401)
+    expect((await thunder.create(services, thunder.body(), thunder.key('engine', 'difference'))).ok).toBe(true)
+    await services.mocks.notes.addUser(notes.ada)
+    expect((await jsonOf<notes.SignedIn>(await notes.logIn(services))).tokens.valid_for).toBe(42)
+    expect((await fittrackee.register(services)).status).toBe(403)
   })
 
   const wrongs: readonly (readonly [changes: unknown, reason: string])[] = [

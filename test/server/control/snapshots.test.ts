@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import * as notes from '../../../docs/scenarios/notes/calls.ts'
+import * as notes from '../../../mocks/scenarios/notes/calls.ts'
 import { ada, allServices, grace, lineOf, tokenServices } from '../../mocks/by-hand.ts'
 import { startControl } from './control.ts'
 import { formOf } from './people.ts'
 
-const { server, lab, send, good, problem } = await startControl()
+const { server, services, send, good, problem } = await startControl()
 
 interface Snapshots {
   readonly snapshots: readonly { readonly name: string; readonly takenAt: string }[]
@@ -36,7 +36,7 @@ describe('a snapshot', () => {
   it('of a name that there is takes the place of the other, and is the newest', async () => {
     await take('one')
     await take('two')
-    await notes.signUp(lab)
+    await notes.signUp(services)
     await take('one')
     expect(await names()).toEqual(['two', 'one'])
     await send('POST', '/reset')
@@ -47,25 +47,25 @@ describe('a snapshot', () => {
   it('brings accounts, passwords and tokens back, and takes away what came later', async () => {
     const sessions = await Promise.all(
       tokenServices.map(async (service) => {
-        const { id } = await service.create(lab, ada)
-        return { service, id, tokens: await service.tokensOf(await service.signIn(lab, ada)) }
+        const { id } = await service.create(services, ada)
+        return { service, id, tokens: await service.tokensOf(await service.signIn(services, ada)) }
       }),
     )
     await take('signed-in')
     for (const { service, id } of sessions) {
       await good('POST', `/services/${service.slug}/users/${id}/expire-access-tokens`)
       await good('DELETE', `/services/${service.slug}/users/${id}`)
-      await service.create(lab, grace)
+      await service.create(services, grace)
     }
 
     expect(await restore('signed-in')).toMatchObject({ status: 204, body: undefined })
     for (const { service, id, tokens } of sessions) {
-      expect(await lineOf(service.open(lab, tokens.accessToken, id)), service.name).not.toContain(service.expired)
-      expect((await service.open(lab, tokens.accessToken, id)).status, service.name).toBe(service.opened)
-      const renewed = await service.renewal?.call(lab, tokens.refreshToken ?? '')
+      expect(await lineOf(service.open(services, tokens.accessToken, id)), service.name).not.toContain(service.expired)
+      expect((await service.open(services, tokens.accessToken, id)).status, service.name).toBe(service.opened)
+      const renewed = await service.renewal?.call(services, tokens.refreshToken ?? '')
       expect(renewed?.status ?? 200, service.name).toBe(200)
-      expect((await service.signIn(lab, ada)).status, service.name).toBe(200)
-      expect((await service.signIn(lab, grace)).status, service.name).toBe(service.noAccount)
+      expect((await service.signIn(services, ada)).status, service.name).toBe(200)
+      expect((await service.signIn(services, grace)).status, service.name).toBe(service.noAccount)
     }
   })
 
@@ -82,14 +82,14 @@ describe('a snapshot', () => {
   })
 
   it('brings mails back, whose links work', async () => {
-    await notes.signUp(lab)
+    await notes.signUp(services)
     const mails = await good<{ readonly mail: readonly { readonly links: readonly string[] }[] }>('GET', '/mail')
     await take('mailed')
     await send('POST', '/reset')
     await restore('mailed')
     expect(await good('GET', '/mail')).toEqual(mails)
     expect((await fetch(mails.mail[0]?.links[0] ?? '')).status).toBe(200)
-    expect((await notes.logIn(lab)).status).toBe(200)
+    expect((await notes.logIn(services)).status).toBe(200)
   })
 
   it('brings settings, outages and the time back, running or not', async () => {
@@ -118,18 +118,18 @@ describe('a snapshot', () => {
   it('makes tokens that have expired since good again', async () => {
     const service = tokenServices[0]
     if (service === undefined) throw new Error('There is no service.')
-    const { id } = await service.create(lab, ada)
-    const { accessToken } = await service.tokensOf(await service.signIn(lab, ada))
+    const { id } = await service.create(services, ada)
+    const { accessToken } = await service.tokensOf(await service.signIn(services, ada))
     await take('fresh')
     await good('POST', '/clock/advance', { days: 60 })
-    expect(await lineOf(service.open(lab, accessToken, id))).toContain(service.expired)
+    expect(await lineOf(service.open(services, accessToken, id))).toContain(service.expired)
     await restore('fresh')
-    expect((await service.open(lab, accessToken, id)).status).toBe(service.opened)
+    expect((await service.open(services, accessToken, id)).status).toBe(service.opened)
   })
 
   it('leaves the journal and the faults as they are', async () => {
     await take('empty')
-    await notes.signUp(lab)
+    await notes.signUp(services)
     await good('POST', '/faults', { match: { service: 'thunder' }, effect: { type: 'drop' } })
     await restore('empty')
     expect(await good('GET', '/journal')).toMatchObject({ total: 1 })
@@ -137,7 +137,7 @@ describe('a snapshot', () => {
   })
 
   it('can be gone back to as often as one likes, whatever is done in between', async () => {
-    for (const service of allServices) await service.create(lab, ada)
+    for (const service of allServices) await service.create(services, ada)
     await take('ada')
     for (let time = 0; time < 3; time += 1) {
       for (const service of allServices) {
@@ -146,10 +146,10 @@ describe('a snapshot', () => {
           `/services/${service.slug}/users`,
         )
         await good('PATCH', `/services/${service.slug}/users/${users[0]?.id}`, { password: 'another-password' })
-        expect((await service.signIn(lab, ada)).status).toBe(service.wrongPassword)
+        expect((await service.signIn(services, ada)).status).toBe(service.wrongPassword)
       }
       await restore('ada')
-      for (const service of allServices) expect((await service.signIn(lab, ada)).status, service.name).toBe(200)
+      for (const service of allServices) expect((await service.signIn(services, ada)).status, service.name).toBe(200)
     }
   })
 

@@ -1,16 +1,16 @@
 /** Exports, and imports of them at another server; an import that is no export changes nothing. */
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import * as fittrackee from '../../../docs/scenarios/fittrackee/calls.ts'
-import * as fluencyBox from '../../../docs/scenarios/fluency-box/calls.ts'
-import * as notes from '../../../docs/scenarios/notes/calls.ts'
 import type { ExportedState } from '../../../mocks/control/exported-state.ts'
+import * as fittrackee from '../../../mocks/scenarios/fittrackee/calls.ts'
+import * as fluencyBox from '../../../mocks/scenarios/fluency-box/calls.ts'
+import * as notes from '../../../mocks/scenarios/notes/calls.ts'
 import { ada, allServices, tokenServices } from '../../mocks/by-hand.ts'
 import { startControl } from './control.ts'
 
 const here = await startControl()
 const there = await startControl()
-const { lab, send, good, problem } = here
+const { services, send, good, problem } = here
 beforeEach(async () => {
   await send('POST', '/reset')
   await there.send('POST', '/reset')
@@ -36,7 +36,7 @@ describe('an export', () => {
   })
 
   it('holds no password in the clear but those of Thunder, which stores them so', async () => {
-    for (const service of allServices) await service.create(lab, { ...ada, password: `secret-of-${service.slug}` })
+    for (const service of allServices) await service.create(services, { ...ada, password: `secret-of-${service.slug}` })
     const text = JSON.stringify(await exported())
     expect(text.match(/secret-of-[a-z-]+/g)).toEqual(['secret-of-thunder'])
   })
@@ -46,14 +46,14 @@ describe('an import at another server', () => {
   it('brings accounts, tokens, mails, settings, outages and the time there', async () => {
     const sessions = await Promise.all(
       tokenServices.map(async (service) => {
-        const { id } = await service.create(lab, ada)
-        return { service, id, tokens: await service.tokensOf(await service.signIn(lab, ada)) }
+        const { id } = await service.create(services, ada)
+        return { service, id, tokens: await service.tokensOf(await service.signIn(services, ada)) }
       }),
     )
-    const ended = await notes.logIn(lab)
+    const ended = await notes.logIn(services)
     const endedToken = (await tokenServices.find(({ slug }) => slug === 'notes')?.tokensOf(ended))?.accessToken ?? ''
     await good('POST', '/services/notes/expire-token', { token: endedToken })
-    await notes.signUp(lab, { username: 'grace', email: 'grace@example.com' })
+    await notes.signUp(services, { username: 'grace', email: 'grace@example.com' })
     await good('PATCH', '/settings', { fittrackee: { registration: false } })
     await good('PATCH', '/outages/thunder', { database: 'down' })
     await good('POST', '/clock/freeze')
@@ -62,27 +62,27 @@ describe('an import at another server', () => {
     expect(await there.send('PUT', '/state', state)).toMatchObject({ status: 204, body: undefined })
     expect(await there.good('GET', '/state')).toEqual(state)
     for (const { service, id, tokens } of sessions) {
-      expect((await service.open(there.lab, tokens.accessToken, id)).status, service.name).toBe(service.opened)
-      const renewed = await service.renewal?.call(there.lab, tokens.refreshToken ?? '')
+      expect((await service.open(there.services, tokens.accessToken, id)).status, service.name).toBe(service.opened)
+      const renewed = await service.renewal?.call(there.services, tokens.refreshToken ?? '')
       expect(renewed?.status ?? 200, service.name).toBe(200)
-      expect((await service.signIn(there.lab, ada)).status, service.name).toBe(200)
+      expect((await service.signIn(there.services, ada)).status, service.name).toBe(200)
     }
-    expect((await notes.logIn(there.lab, {}, notes.bearer(endedToken))).status).toBe(403)
+    expect((await notes.logIn(there.services, {}, notes.bearer(endedToken))).status).toBe(403)
     expect(await there.good('GET', '/mail')).toEqual(await good('GET', '/mail'))
   })
 
   it('brings pictures there, byte for byte', async () => {
-    const session = await fluencyBox.signedIn(lab)
-    await fluencyBox.updatePicture(lab, session, new Blob([picture]), 'ada.png')
-    const token = await fittrackee.signedIn(lab)
-    await fittrackee.setPicture(lab, token, fittrackee.pictureForm('ada.png', picture))
+    const session = await fluencyBox.signedIn(services)
+    await fluencyBox.updatePicture(services, session, new Blob([picture]), 'ada.png')
+    const token = await fittrackee.signedIn(services)
+    await fittrackee.setPicture(services, token, fittrackee.pictureForm('ada.png', picture))
 
     await there.send('PUT', '/state', await exported())
-    const { profile_picture: name } = await fluencyBox.profileOf(there.lab, session)
-    expect(name).toBe((await fluencyBox.profileOf(lab, session)).profile_picture)
+    const { profile_picture: name } = await fluencyBox.profileOf(there.services, session)
+    expect(name).toBe((await fluencyBox.profileOf(services, session)).profile_picture)
     for (const reply of [
-      await there.lab.fetch(`/fluency-box/profile_pictures/${name}`),
-      await fittrackee.openPicture(there.lab, 'ada'),
+      await there.services.fetch(`/fluency-box/profile_pictures/${name}`),
+      await fittrackee.openPicture(there.services, 'ada'),
     ]) {
       expect(reply.headers.get('content-type')).toBe('image/png')
       expect(Buffer.from(await reply.arrayBuffer()).equals(picture)).toBe(true)
@@ -90,7 +90,7 @@ describe('an import at another server', () => {
   })
 
   it('takes the place of what was there, and leaves the journal and the faults', async () => {
-    await notes.signUp(there.lab)
+    await notes.signUp(there.services)
     await there.good('POST', '/faults', { match: { service: 'nwapp' }, effect: { type: 'drop' } })
     await there.send('PUT', '/state', await exported())
     expect(await there.good('GET', '/services/notes/users')).toMatchObject({ total: 0 })
@@ -172,7 +172,7 @@ const wrongs: readonly (readonly [what: string, state: unknown, reason: RegExp])
 
 describe('what is no export is refused and changes nothing:', () => {
   it.each(wrongs)('%s', async (_what, state, reason) => {
-    await notes.signUp(lab)
+    await notes.signUp(services)
     await good('POST', '/clock/freeze')
     await good('PATCH', '/outages/notes', { mail: 'down' })
     const before = await exported()

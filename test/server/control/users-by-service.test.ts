@@ -1,11 +1,11 @@
 /** What is particular to the accounts of one service when they are worked on by HTTP. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import * as notes from '../../../docs/scenarios/notes/calls.ts'
-import * as thunder from '../../../docs/scenarios/thunder/calls.ts'
+import * as notes from '../../../mocks/scenarios/notes/calls.ts'
+import * as thunder from '../../../mocks/scenarios/thunder/calls.ts'
 import { ada } from '../../mocks/by-hand.ts'
 import { startControl } from './control.ts'
 
-const { server, lab, send, good, problem } = await startControl()
+const { server, services, send, good, problem } = await startControl()
 beforeEach(() => send('POST', '/reset'))
 afterAll(() => server.close())
 
@@ -43,7 +43,7 @@ describe('accounts', () => {
     expect(password).toBeNull()
     await good('PATCH', `/services/thunder/users/${user.id}`, { password: 'analytical-engine' })
     await good('PATCH', `/services/thunder/users/${user.id}`, { password: null })
-    expect((await thunder.call(lab, 'GET /users')).status).toBe(401)
+    expect((await thunder.call(services, 'GET /users')).status).toBe(401)
   })
 
   it('of Thunder are found by what stands in their properties, quotes and all', async () => {
@@ -64,9 +64,9 @@ describe('accounts', () => {
   })
 
   it('of Notes are verified by hand as by the link', async () => {
-    await notes.signUp(lab)
+    await notes.signUp(services)
     expect(await good('GET', '/services/notes/users')).toMatchObject({ users: [{ id: '1', verified: false }] })
     await good('PATCH', '/services/notes/users/1', { verified: true })
-    expect((await notes.logIn(lab)).status).toBe(200)
+    expect((await notes.logIn(services)).status).toBe(200)
   })
 })

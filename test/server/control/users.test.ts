@@ -4,7 +4,7 @@ import { ada, allServices, grace } from '../../mocks/by-hand.ts'
 import { startControl } from './control.ts'
 import { charles, emailFieldOf, type Fields, formOf, unlocked } from './people.ts'
 
-const { server, lab, send, good, problem } = await startControl()
+const { server, services, send, good, problem } = await startControl()
 beforeEach(() => send('POST', '/reset'))
 afterAll(() => server.close())
 
@@ -26,7 +26,7 @@ describe.each(allServices)('accounts of $name', (service) => {
   const email = emailFieldOf(slug)
   const create = (form: Fields) => good<Created>('POST', path, form)
   const list = (query = '') => good<UserList>('GET', path + query)
-  const statusOf = async (person: typeof ada) => (await service.signIn(lab, person)).status
+  const statusOf = async (person: typeof ada) => (await service.signIn(services, person)).status
 
   it('are created with a password, which the reply repeats and no other shows', async () => {
     const { user, password } = await create(formOf(slug, ada))
@@ -69,7 +69,7 @@ describe.each(allServices)('accounts of $name', (service) => {
 
   it('are listed up to a hundred where no limit is given', async () => {
     for (let number = 1; number <= 101; number += 1) {
-      await service.create(lab, { ...ada, username: `user${number}`, email: `u${number}@example.com` })
+      await service.create(services, { ...ada, username: `user${number}`, email: `u${number}@example.com` })
     }
     const { users, total } = await list()
     expect([users.length, total]).toEqual([100, 101])
@@ -87,7 +87,7 @@ describe.each(allServices)('accounts of $name', (service) => {
   })
 
   it('are found with those who signed up by themselves', async () => {
-    await service.signUp(lab, ada)
+    await service.signUp(services, ada)
     expect(await list('?text=ada@example.com')).toMatchObject({ total: 1, users: [{ [email]: 'ada@example.com' }] })
   })
 

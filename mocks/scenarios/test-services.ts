@@ -1,10 +1,10 @@
 /** What a test works with: the five services behind a base URL, and the world that they live in. */
-import type { Mocks } from '../../mocks/mocks.ts'
-import type { Contract, ReplyKey } from '../../mocks/services/contract.ts'
+import type { Mocks } from '../mocks.ts'
+import type { Contract, ReplyKey } from '../services/contract.ts'
 
 type ServiceName = 'fluencyBox' | 'nwapp' | 'thunder' | 'notes' | 'fittrackee'
 
-export interface Lab {
+export interface TestServices {
   readonly mocks: Pick<Mocks, 'clock' | 'mailbox' | 'faults' | 'journal' | 'settings' | 'configure' | 'reset'> & {
     readonly [Name in ServiceName]: Pick<Mocks[Name], 'addUser' | 'users'>
   }
@@ -17,7 +17,7 @@ export interface Lab {
 /** For each documented reply of each operation: what leads to it. */
 export type ReplyScenarios<C extends Contract> = {
   readonly [Op in keyof C['operations']]: {
-    readonly [Key in ReplyKey<C, Op>]: (lab: Lab) => Promise<Response>
+    readonly [Key in ReplyKey<C, Op>]: (services: TestServices) => Promise<Response>
   }
 }
 
@@ -35,7 +35,7 @@ export function form(
 }
 
 /** A text that is one byte over the limit of the server. */
-export function tooLong({ maxBodyBytes }: Lab): string {
+export function tooLong({ maxBodyBytes }: TestServices): string {
   if (maxBodyBytes === undefined) throw new Error('Nothing limits the size of a body here.')
   return 'x'.repeat(maxBodyBytes + 1)
 }
@@ -44,9 +44,9 @@ export async function jsonOf<T>(response: Response): Promise<T> {
   return (await response.json()) as T
 }
 
-/** The link of the newest mail to an address, as a path that `lab.fetch` takes. */
-export async function mailedLink(lab: Lab, to: string): Promise<string> {
-  const link = (await lab.mocks.mailbox.latest(to))?.links[0]
+/** The link of the newest mail to an address, as a path that `services.fetch` takes. */
+export async function mailedLink(services: TestServices, to: string): Promise<string> {
+  const link = (await services.mocks.mailbox.latest(to))?.links[0]
   if (link === undefined) throw new Error(`No mail with a link came to ${to}.`)
   const { pathname, search } = new URL(link)
   return pathname + search

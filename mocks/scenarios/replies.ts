@@ -2,12 +2,12 @@
 
 import { fittrackeeReplies } from './fittrackee/replies.ts'
 import { fluencyBoxReplies } from './fluency-box/replies.ts'
-import type { Lab } from './lab.ts'
 import { notesReplies } from './notes/replies.ts'
 import { nwappReplies } from './nwapp/replies.ts'
+import type { TestServices } from './test-services.ts'
 import { thunderReplies } from './thunder/replies.ts'
 
-type Scenario = (lab: Lab) => Promise<Response>
+type Scenario = (services: TestServices) => Promise<Response>
 
 export const scenarios: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   ...fluencyBoxReplies,

@@ -1,13 +1,13 @@
 /** Servers as the calls of `test/mocks/` take them. */
 
-import type { Lab } from '../../docs/scenarios/lab.ts'
+import type { TestServices } from '../../mocks/scenarios/test-services.ts'
 import type { MockServer } from '../../mocks/server/server.ts'
 import { contractFaults } from '../../mocks/services/contract-faults.ts'
 
 type Watch = (path: string, reply: Response) => void
 
 /** @param watch sees every reply. */
-export function labOf({ url, world, services, reset }: MockServer, watch?: Watch): Lab {
+export function servicesOf({ url, world, services, reset }: MockServer, watch?: Watch): TestServices {
   return {
     mocks: {
       ...services,
@@ -27,12 +27,12 @@ export function labOf({ url, world, services, reset }: MockServer, watch?: Watch
 }
 
 /** A server in another process: it can be called, and its world is out of reach. */
-export function remoteLab(url: string, watch?: Watch): Lab {
-  return labBy(caller(url, watch))
+export function remoteServices(url: string, watch?: Watch): TestServices {
+  return servicesBy(caller(url, watch))
 }
 
 /** The same, called in any way. */
-export function labBy(fetch: Lab['fetch']): Lab {
+export function servicesBy(fetch: TestServices['fetch']): TestServices {
   return {
     get mocks(): never {
       throw new Error('The world of this server is in another process.')
@@ -42,7 +42,7 @@ export function labBy(fetch: Lab['fetch']): Lab {
   }
 }
 
-function caller(url: string, watch: Watch = () => undefined): Lab['fetch'] {
+function caller(url: string, watch: Watch = () => undefined): TestServices['fetch'] {
   return async (path, init) => {
     const reply = await fetch(url + path, { redirect: 'manual', ...init })
     watch(path, reply)

@@ -20,7 +20,7 @@ const usualPaths = [
 ]
 
 /** The browser asks nobody for anything: what leaves it is what the page asked for. */
-const flags = [
+export const chromiumFlags: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -35,7 +35,7 @@ const run = promisify(execFile)
 
 /** @throws Error if there is no browser and none can be installed; its message says what to do. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: flags })
+  return chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumFlags] })
 }
 
 /** @throws Error as `launchChromium` does. */

@@ -1,6 +1,6 @@
 /** Ada's account at NWApp, and the calls that most tests need. */
 import type { components } from '../../../src/generated/nwapp.ts'
-import { json, jsonOf, type Lab } from '../lab.ts'
+import { json, jsonOf, type TestServices } from '../test-services.ts'
 
 export const root = '/nwapp/api/v1/public'
 
@@ -21,27 +21,32 @@ export const charles = {
 export type SignedIn = components['schemas']['NwappSignedIn']
 export type Refreshed = components['schemas']['NwappRefreshed']
 
-export const post = (lab: Lab, path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
-  lab.fetch(`${root}/${path}`, json('POST', body, headers))
+export const post = (
+  services: TestServices,
+  path: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+) => services.fetch(`${root}/${path}`, json('POST', body, headers))
 
-export const register = (lab: Lab, changes: Readonly<Record<string, unknown>> = {}) =>
-  post(lab, 'register', { ...ada, ...changes })
+export const register = (services: TestServices, changes: Readonly<Record<string, unknown>> = {}) =>
+  post(services, 'register', { ...ada, ...changes })
 
-export const logIn = (lab: Lab, changes: Readonly<Record<string, unknown>> = {}, headers = {}) =>
-  post(lab, 'login', { email: ada.email, password: ada.password, ...changes }, headers)
+export const logIn = (services: TestServices, changes: Readonly<Record<string, unknown>> = {}, headers = {}) =>
+  post(services, 'login', { email: ada.email, password: ada.password, ...changes }, headers)
 
-export const refresh = (lab: Lab, refreshToken: unknown) => post(lab, 'refresh-token', { refresh_token: refreshToken })
+export const refresh = (services: TestServices, refreshToken: unknown) =>
+  post(services, 'refresh-token', { refresh_token: refreshToken })
 
 export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 
 /** Signs out, by default without a body. */
-export const logOut = (lab: Lab, accessToken: string, body?: unknown) =>
+export const logOut = (services: TestServices, accessToken: string, body?: unknown) =>
   body === undefined
-    ? lab.fetch(`${root}/logout`, { method: 'POST', headers: bearer(accessToken) })
-    : post(lab, 'logout', body, bearer(accessToken))
+    ? services.fetch(`${root}/logout`, { method: 'POST', headers: bearer(accessToken) })
+    : post(services, 'logout', body, bearer(accessToken))
 
-export const profile = (lab: Lab, accessToken?: string) =>
-  lab.fetch(`${root}/profile`, accessToken === undefined ? {} : { headers: bearer(accessToken) })
+export const profile = (services: TestServices, accessToken?: string) =>
+  services.fetch(`${root}/profile`, accessToken === undefined ? {} : { headers: bearer(accessToken) })
 
 /** The access token and the refresh token of a reply that gives a pair. */
 export async function pairOf(response: Response): Promise<{ readonly access: string; readonly refresh: string }> {
@@ -50,9 +55,9 @@ export async function pairOf(response: Response): Promise<{ readonly access: str
 }
 
 /** Signs Ada in, who has an account afterwards. */
-export async function signedIn(lab: Lab) {
-  await lab.mocks.nwapp.addUser(ada)
-  return pairOf(await logIn(lab))
+export async function signedIn(services: TestServices) {
+  await services.mocks.nwapp.addUser(ada)
+  return pairOf(await logIn(services))
 }
 
 /** A body that is not sent as JSON. */

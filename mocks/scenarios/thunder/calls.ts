@@ -1,5 +1,5 @@
 /** Ada's account at Thunder, and the calls that most tests need. */
-import { json, jsonOf, type Lab } from '../lab.ts'
+import { json, jsonOf, type TestServices } from '../test-services.ts'
 
 export const ada = { email: 'ada@example.com', password: 'analytical-engine' }
 export const ownProperties = { fullName: 'Ada Lovelace', interests: ['poetry', 'engines'] }
@@ -28,58 +28,61 @@ export const body = (changes: Readonly<Record<string, unknown>> = {}) => ({
   ...changes,
 })
 
-export const create = (lab: Lab, user: unknown = body(), headers: Readonly<Record<string, string>> = key()) =>
-  lab.fetch('/thunder/users', json('POST', user, headers))
+export const create = (
+  services: TestServices,
+  user: unknown = body(),
+  headers: Readonly<Record<string, string>> = key(),
+) => services.fetch('/thunder/users', json('POST', user, headers))
 
 /** @param email is the address in the query; `undefined` leaves it out. */
 export const put = (
-  lab: Lab,
+  services: TestServices,
   user: unknown = body(),
   email?: string,
   headers: Readonly<Record<string, string>> = credentials,
-) => lab.fetch(`/thunder/users${queryOf({ email })}`, json('PUT', user, headers))
+) => services.fetch(`/thunder/users${queryOf({ email })}`, json('PUT', user, headers))
 
 /** A call that names its user in the query, such as `GET /users`. */
 export type UserCall = 'GET /users' | 'DELETE /users' | 'POST /verify' | 'POST /verify/reset'
 
 export const call = (
-  lab: Lab,
+  services: TestServices,
   name: UserCall,
   email: string | undefined = ada.email,
   headers: Readonly<Record<string, string>> = credentials,
-) => send(lab, name, queryOf({ email }), headers)
+) => send(services, name, queryOf({ email }), headers)
 
 /** The same with a query of its own, which begins with `?`; empty for none. */
 export const send = (
-  lab: Lab,
+  services: TestServices,
   name: UserCall,
   query: string,
   headers: Readonly<Record<string, string>> = credentials,
 ) => {
   const [method = '', path = ''] = name.split(' ')
-  return lab.fetch(`/thunder${path}${query}`, { method, headers })
+  return services.fetch(`/thunder${path}${query}`, { method, headers })
 }
 
 /** Opens a verification link, as a mail has it or with parts of it changed or, where `undefined`, left out. */
-export const open = (lab: Lab, parts: Readonly<Record<string, string | undefined>>) =>
-  lab.fetch(`/thunder/verify${queryOf(parts)}`)
+export const open = (services: TestServices, parts: Readonly<Record<string, string | undefined>>) =>
+  services.fetch(`/thunder/verify${queryOf(parts)}`)
 
 function queryOf(parts: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined)
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }
 
-export const addAda = (lab: Lab) => lab.mocks.thunder.addUser({ ...ada, properties: ownProperties })
+export const addAda = (services: TestServices) => services.mocks.thunder.addUser({ ...ada, properties: ownProperties })
 
 /** Gives Ada an account and sends her the mail; the parts of the link in it. */
-export async function mailed(lab: Lab): Promise<{ readonly email: string; readonly token: string }> {
-  await addAda(lab)
-  const { email } = await jsonOf<ShownUser>(await call(lab, 'POST /verify'))
+export async function mailed(services: TestServices): Promise<{ readonly email: string; readonly token: string }> {
+  await addAda(services)
+  const { email } = await jsonOf<ShownUser>(await call(services, 'POST /verify'))
   return { email: email.address, token: email.verificationToken ?? '' }
 }
 
-export async function read(lab: Lab, email = ada.email, password = ada.password): Promise<ShownUser> {
-  return jsonOf<ShownUser>(await call(lab, 'GET /users', email, { ...key(), password }))
+export async function read(services: TestServices, email = ada.email, password = ada.password): Promise<ShownUser> {
+  return jsonOf<ShownUser>(await call(services, 'GET /users', email, { ...key(), password }))
 }
 
 /** Status and text of a reply, in one line. */
