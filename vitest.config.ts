@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config'
 const behaviour = ['test/mocks/**/*.test.ts']
 
 /** A busy machine takes its time: a limit is there to end what hangs, never to measure. */
-const limits = { testTimeout: 60_000, hookTimeout: 300_000 }
+const limits = {
+  testTimeout: 60_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 20_000 } },
+}
 
 export default defineConfig({
   test: {

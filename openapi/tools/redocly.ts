@@ -1,9 +1,9 @@
 /** Runs the project's own Redocly CLI as a child process. It never writes into the contract. */
 import { execFile } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
-const cli = join(dirname(fileURLToPath(import.meta.resolve('@redocly/cli/package.json'))), 'bin/cli.js')
+const cli = join(dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin/cli.js')
 
 export interface Outcome {
   readonly exitCode: number

@@ -1,5 +1,6 @@
 /** The control room in a real browser, against a server of its own. What goes wrong in the page fails the test. */
-import type { Page } from 'playwright-core'
+import { buffer } from 'node:stream/consumers'
+import type { Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { type MockServer, type MockServerOptions, startMockServer } from '../../mocks/server/server.ts'
 import { browserPages, type PageOptions } from '../support/browser-page.ts'
@@ -7,10 +8,15 @@ import { shared } from '../support/shared.ts'
 
 export const ada = { username: 'ada', email: 'ada@example.com', password: 'analytical-engine' }
 
+export interface ConsolePageOptions extends PageOptions {
+  /** Another server, without a slash at the end. Default: the server of the file. */
+  readonly serverUrl?: string
+}
+
 export interface ConsoleLab {
   readonly server: MockServer
   /** A page at `/_console/` with this hash, as `#/mail`. */
-  open(hash?: string, options?: PageOptions): Promise<Page>
+  open(hash?: string, options?: ConsolePageOptions): Promise<Page>
   /** A call of a service, as an app makes it. */
   call(path: string, init?: RequestInit): Promise<Response>
 }
@@ -31,8 +37,8 @@ export function consoleLab(options: MockServerOptions = {}): ConsoleLab {
     get server() {
       return server
     },
-    open: (hash = '', pageOptions = {}) =>
-      pages.open(`${server.url}/_console/${hash}`, { viewport: { width: 1280, height: 800 }, ...pageOptions }),
+    open: (hash = '', { serverUrl = server.url, ...pageOptions } = {}) =>
+      pages.open(`${serverUrl}/_console/${hash}`, { viewport: { width: 1280, height: 800 }, ...pageOptions }),
     call: (path, init) => fetch(server.url + path, init),
   }
 }
@@ -45,3 +51,8 @@ export const formOf = (fields: Readonly<Record<string, string>>, headers: Header
 
 /** The rows of the list that is shown. */
 export const rows = (page: Page) => page.locator('.split-list tbody tr')
+
+/** What a page saved as a file. The browser may run elsewhere, so that only a stream of it reaches the test. */
+export async function downloadedBytes(download: Download): Promise<Buffer> {
+  return buffer(await download.createReadStream())
+}

@@ -1,7 +1,6 @@
 /** The control room's panel State. */
-import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { ada, consoleLab } from './console-lab.ts'
+import { ada, consoleLab, downloadedBytes } from './console-lab.ts'
 
 const lab = consoleLab()
 const notesUsers = async () => (await lab.server.services.notes.users.list()).map(({ username }) => username)
@@ -61,7 +60,7 @@ describe('the state panel', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Export' }).click(),
     ])
-    const buffer = await readFile(await saved.path())
+    const buffer = await downloadedBytes(saved)
     await lab.server.reset()
     const file = page.getByLabel('Import a state')
     await file.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{') })

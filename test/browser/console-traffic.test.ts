@@ -1,7 +1,6 @@
 /** The control room's panel Traffic. */
-import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { ada, consoleLab, formOf, rows } from './console-lab.ts'
+import { ada, consoleLab, downloadedBytes, formOf, rows } from './console-lab.ts'
 
 const lab = consoleLab()
 const signUp = () => lab.call('/notes/auth/signup', formOf(ada))
@@ -127,7 +126,7 @@ describe('the traffic panel', () => {
       page.getByRole('button', { name: 'HAR', exact: true }).click(),
     ])
     expect(saved.suggestedFilename()).toBe('latchkey.har')
-    const har = await readFile(await saved.path(), 'utf8')
+    const har = (await downloadedBytes(saved)).toString()
     expect(JSON.parse(har)).toMatchObject({ log: { version: '1.2', entries: [{ request: { method: 'POST' } }] } })
     expect(har).not.toContain(ada.password)
     await page.getByRole('button', { name: 'Clear' }).click()

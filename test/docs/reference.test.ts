@@ -184,7 +184,7 @@ describe('a page of the reference', { timeout: 2 * patienceMs }, () => {
   )
 
   it('may ask nobody for anything, whatever runs in it', async () => {
-    const page = await open(address())
+    const page = await open(address(), { isTrouble: () => false })
     const asked = page.evaluate(() =>
       fetch('https://example.com/').then(
         () => 'asked',

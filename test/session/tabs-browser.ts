@@ -6,7 +6,7 @@ import { connectBrowser } from '../support/shared.ts'
 import { type FluencyBoxServer, startFluencyBox } from './fluency-box-script.ts'
 import type { TabOptions } from './tabs-page.ts'
 
-export interface TabsLab {
+export interface BrowserTabs {
   readonly box: FluencyBoxServer
   /** Opens a tab with a client named `main`; all tabs share one `localStorage`. */
   tab(options?: TabOptions): Promise<Page>
@@ -15,16 +15,16 @@ export interface TabsLab {
 
 export interface TabsBrowser {
   /** A service with nobody signed in, and a browser that remembers nothing. */
-  services(): Promise<TabsLab>
+  openTabs(): Promise<BrowserTabs>
   close(): Promise<void>
 }
 
 export async function startTabsBrowser(): Promise<TabsBrowser> {
   const [browser, script] = await Promise.all([connectBrowser(), bundledPage()])
-  return { services: () => openLab(browser, script), close: () => browser.close() }
+  return { openTabs: () => openTabs(browser, script), close: () => browser.close() }
 }
 
-async function openLab(browser: Browser, script: string): Promise<TabsLab> {
+async function openTabs(browser: Browser, script: string): Promise<BrowserTabs> {
   const box = await startFluencyBox()
   const page = '<!doctype html><title>Tab</title><script type="module" src="/tab.js"></script>'
   box.on('GET /', { headers: { 'content-type': 'text/html' }, body: page })

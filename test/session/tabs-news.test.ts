@@ -1,19 +1,19 @@
 /** What happens in one tab, or in one client of a page, reaches the others, and is told once. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startTabsBrowser, type TabsBrowser, type TabsLab } from './tabs-browser.ts'
+import { type BrowserTabs, startTabsBrowser, type TabsBrowser } from './tabs-browser.ts'
 
 let browser: TabsBrowser
-let services: TabsLab
+let shared: BrowserTabs
 
 beforeAll(async () => {
   browser = await startTabsBrowser()
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  services = await browser.services()
+  shared = await browser.openTabs()
 })
-afterEach(() => services.close())
+afterEach(() => shared.close())
 
 const signIn = (tab: Page, name = 'main') => tab.evaluate((name) => window.tab.signIn(name), name)
 const signOut = (tab: Page) => tab.evaluate(() => window.tab.signOut('main'))
@@ -24,8 +24,8 @@ const events = (tab: Page, count: number, name = 'main') =>
 
 describe.each(['local', 'promised'] as const)('between tabs on one %s storage', (storage) => {
   it.each(['first', 'second'] as const)('sign-in, refresh and sign-out of the %s reach the other', async (actor) => {
-    const first = await services.tab({ storage })
-    const second = await services.tab({ storage })
+    const first = await shared.tab({ storage })
+    const second = await shared.tab({ storage })
     const [acting, watching] = actor === 'first' ? [first, second] : [second, first]
     expect(await user(watching)).toBeUndefined()
 
@@ -33,12 +33,12 @@ describe.each(['local', 'promised'] as const)('between tabs on one %s storage', 
     expect(await events(watching, 1)).toEqual(['signed-in'])
     expect(await user(watching)).toBe('ada')
 
-    services.box.refuseAccess()
+    shared.box.refuseAccess()
     await call(acting)
     expect(await events(watching, 2)).toEqual(['signed-in', 'refreshed'])
     expect(await call(watching)).toEqual(['ada'])
-    expect(services.box.accessOf(services.box.seen('GET /users/ada').at(-1))).toBe(2)
-    expect(services.box.seen('POST /refresh_token')).toHaveLength(1)
+    expect(shared.box.accessOf(shared.box.seen('GET /users/ada').at(-1))).toBe(2)
+    expect(shared.box.seen('POST /refresh_token')).toHaveLength(1)
 
     await signOut(acting)
     expect(await events(watching, 3)).toEqual(['signed-in', 'refreshed', 'signed-out'])
@@ -47,7 +47,7 @@ describe.each(['local', 'promised'] as const)('between tabs on one %s storage', 
   })
 
   it('tells each event once in each tab, and the tab that hears of it says nothing', async () => {
-    const tabs = [await services.tab({ storage }), await services.tab({ storage })] as const
+    const tabs = [await shared.tab({ storage }), await shared.tab({ storage })] as const
     const [first, second] = tabs
     await Promise.all(tabs.map((tab) => user(tab)))
     await signIn(first)
@@ -67,31 +67,31 @@ describe.each(['local', 'promised'] as const)('between tabs on one %s storage', 
 it.each(['sign-in', 'sign-out'] as const)(
   'reaches a tab that has done nothing yet but subscribe: %s',
   async (change) => {
-    const acting = await services.tab()
+    const acting = await shared.tab()
     if (change === 'sign-out') await signIn(acting)
-    const idle = await services.tab()
+    const idle = await shared.tab()
     await (change === 'sign-in' ? signIn(acting) : signOut(acting))
     expect(await events(idle, 1)).toEqual([change === 'sign-in' ? 'signed-in' : 'signed-out'])
   },
 )
 
 it('has two clients of one page on one key share one session, and refresh once', async () => {
-  const tab = await services.tab()
+  const tab = await shared.tab()
   await tab.evaluate(() => window.tab.open('other'))
   expect(await user(tab, 'other')).toBeUndefined()
   await signIn(tab)
   expect(await user(tab, 'other')).toBe('ada')
-  services.box.refuseAccess()
+  shared.box.refuseAccess()
   const results = await tab.evaluate(() => Promise.all([window.tab.calls('main', 5), window.tab.calls('other', 5)]))
   expect(results.flat()).toEqual(Array(10).fill('ada'))
-  expect(services.box.seen('POST /refresh_token')).toHaveLength(1)
+  expect(shared.box.seen('POST /refresh_token')).toHaveLength(1)
   await signOut(tab)
   expect(await events(tab, 3, 'other')).toEqual(['signed-in', 'refreshed', 'signed-out'])
   expect(await user(tab, 'other')).toBeUndefined()
 })
 
 it('keeps apart two clients of one page on two keys', async () => {
-  const tab = await services.tab()
+  const tab = await shared.tab()
   await tab.evaluate(() => window.tab.open('other', { storageKey: 'another' }))
   await signIn(tab)
   expect(await user(tab, 'other')).toBeUndefined()
@@ -102,25 +102,25 @@ it('keeps apart two clients of one page on two keys', async () => {
 })
 
 it('keeps what was stored for one base URL from a client of another on the same key', async () => {
-  const tab = await services.tab()
+  const tab = await shared.tab()
   await tab.evaluate(() => window.tab.open('other', { path: '/elsewhere' }))
   await signIn(tab)
   expect(await user(tab, 'other')).toBeUndefined()
   expect(await call(tab, 'other')).toEqual([expect.stringContaining('SessionEndedError')])
-  expect(services.box.requests.filter(({ path }) => path.startsWith('/elsewhere'))).toEqual([])
+  expect(shared.box.requests.filter(({ path }) => path.startsWith('/elsewhere'))).toEqual([])
 })
 
 it('has a tab that opens later find the session', async () => {
-  const first = await services.tab()
+  const first = await shared.tab()
   await signIn(first)
-  const later = await services.tab()
+  const later = await shared.tab()
   expect(await user(later)).toBe('ada')
   expect(await call(later)).toEqual(['ada'])
-  expect(services.box.seen('POST /login')).toHaveLength(1)
+  expect(shared.box.seen('POST /login')).toHaveLength(1)
 })
 
 it('lets a client go on after it was disposed of, without news from others', async () => {
-  const [first, second] = [await services.tab(), await services.tab()]
+  const [first, second] = [await shared.tab(), await shared.tab()]
   await first.evaluate(() => window.tab.dispose('main'))
   await signIn(first)
   await events(second, 1)

@@ -1,7 +1,7 @@
 /** Tabs that share one `localStorage`, in a real browser, refresh once, and none can make another hang. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startTabsBrowser, type TabsBrowser, type TabsLab } from './tabs-browser.ts'
+import { type BrowserTabs, startTabsBrowser, type TabsBrowser } from './tabs-browser.ts'
 
 const refresh = 'POST /refresh_token'
 const account = 'GET /users/ada'
@@ -10,21 +10,21 @@ const rounds = Array.from({ length: 20 }, (_, index) => index + 1)
 const foreverMs = 600_000
 
 let browser: TabsBrowser
-let services: TabsLab
+let shared: BrowserTabs
 
 beforeAll(async () => {
   browser = await startTabsBrowser()
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  services = await browser.services()
+  shared = await browser.openTabs()
 })
-afterEach(() => services.close())
+afterEach(() => shared.close())
 
 const signIn = (tab: Page) => tab.evaluate(() => window.tab.signIn('main'))
 const calls = (tab: Page, count: number) => tab.evaluate((count) => window.tab.calls('main', count), count)
 /** The tokens that were shown to the refresh, in order. */
-const refreshed = () => services.box.seen(refresh).map(({ headers }) => headers['x-refresh-token'])
+const refreshed = () => shared.box.seen(refresh).map(({ headers }) => headers['x-refresh-token'])
 const user = (tab: Page) => tab.evaluate(() => window.tab.user('main'))
 const locks = (tab: Page) =>
   tab.evaluate(async () => {
@@ -51,7 +51,7 @@ describe.each(['local', 'promised'] as const)('two tabs on one %s storage', (sto
   let tabs: [Page, Page]
 
   beforeEach(async () => {
-    tabs = [await services.tab({ storage }), await services.tab({ storage })]
+    tabs = [await shared.tab({ storage }), await shared.tab({ storage })]
     await Promise.all(tabs.map(user))
   })
 
@@ -60,7 +60,7 @@ describe.each(['local', 'promised'] as const)('two tabs on one %s storage', (sto
     await signIn(first)
     await second.evaluate(() => window.tab.events('main', 1))
     for (const round of rounds) {
-      services.box.refuseAccess()
+      shared.box.refuseAccess()
       const results = await Promise.all(tabs.map((tab) => calls(tab, 5)))
       expect({ round, results, refreshed: refreshed() }).toEqual({
         round,
@@ -72,18 +72,18 @@ describe.each(['local', 'promised'] as const)('two tabs on one %s storage', (sto
 
   it('refresh once when the token expires in both, however often that happens', async () => {
     const [first, second] = tabs
-    services.box.lifeSeconds = 100
+    shared.box.lifeSeconds = 100
     await signIn(first)
     await second.evaluate(() => window.tab.events('main', 1))
     for (const round of rounds) {
-      const before = services.box.seen(account).length
+      const before = shared.box.seen(account).length
       await Promise.all(tabs.map((tab) => tab.evaluate((ms) => window.tab.setSkew(ms), round * 100_000)))
       const results = await Promise.all(tabs.map((tab) => calls(tab, 5)))
-      const carried = services.box.seen(account).slice(before)
+      const carried = shared.box.seen(account).slice(before)
       expect({
         round,
         results,
-        carried: carried.map(services.box.accessOf),
+        carried: carried.map(shared.box.accessOf),
         refreshed: refreshed(),
       }).toEqual({
         round,
@@ -98,13 +98,13 @@ describe.each(['local', 'promised'] as const)('two tabs on one %s storage', (sto
 
 /** Two tabs of one session, the first of which has begun a refresh that gets no answer. */
 async function stuckTabs(refreshTimeoutMs: number): Promise<[Page, Page]> {
-  const stuck = await services.tab({ refreshTimeoutMs: foreverMs })
-  const other = await services.tab({ refreshTimeoutMs })
+  const stuck = await shared.tab({ refreshTimeoutMs: foreverMs })
+  const other = await shared.tab({ refreshTimeoutMs })
   await signIn(stuck)
-  services.box.refuseAccess()
-  services.box.once(refresh, 'hang')
+  shared.box.refuseAccess()
+  shared.box.once(refresh, 'hang')
   await stuck.evaluate(() => void window.tab.calls('main', 1))
-  await services.box.arrival(refresh)
+  await shared.box.arrival(refresh)
   return [stuck, other]
 }
 
@@ -119,10 +119,10 @@ it('holds the lock for the refresh alone, and lets reading and calling go on bes
 })
 
 it('gives the lock back when the refresh fails', async () => {
-  const tab = await services.tab()
+  const tab = await shared.tab()
   await signIn(tab)
-  services.box.refuseAccess()
-  services.box.once(refresh, { status: 500 })
+  shared.box.refuseAccess()
+  shared.box.once(refresh, { status: 500 })
   expect(await calls(tab, 1)).toEqual([expect.stringContaining('500')])
   // It is held for a moment longer, in case a write is still on its way to other tabs.
   await expect.poll(() => locks(tab)).toEqual({ held: 0, pending: 0 })
@@ -134,7 +134,7 @@ it('goes on in one tab when the other is closed in the middle of a refresh', asy
   await queued(other)
   await stuck.close()
   expect(await result).toEqual(['ada', 'ada', 'ada'])
-  expect(services.box.seen(refresh)).toHaveLength(2)
+  expect(shared.box.seen(refresh)).toHaveLength(2)
 })
 
 it('goes on in one tab when the other crashes in the middle of a refresh', async () => {
@@ -146,15 +146,15 @@ it('goes on in one tab when the other crashes in the middle of a refresh', async
   stuck.goto('chrome://crash').catch(() => {})
   await crashed
   expect(await result).toEqual(['ada', 'ada', 'ada'])
-  expect(services.box.seen(refresh)).toHaveLength(2)
+  expect(shared.box.seen(refresh)).toHaveLength(2)
 })
 
 it('goes on without the lock when another tab keeps it for too long', async () => {
   const [stuck, other] = await stuckTabs(200)
   expect(await calls(other, 3)).toEqual(['ada', 'ada', 'ada'])
-  expect(services.box.seen(refresh)).toHaveLength(2)
+  expect(shared.box.seen(refresh)).toHaveLength(2)
   await stuck.close()
   // What was granted too late is given back at once, and nothing is done twice.
   await unlocked(other)
-  expect(services.box.seen(refresh)).toHaveLength(2)
+  expect(shared.box.seen(refresh)).toHaveLength(2)
 })
