@@ -1,6 +1,7 @@
 /**
  * `npm ci` runs this at its end, so that the first start of the server is as fast as any other: it starts the server once,
- * makes one call that Prism checks, and stops the server, which then writes the compile cache.
+ * makes one call of a service and one of the control API, both of which Prism checks, and stops the server, which then
+ * writes the compile cache.
  *
  *     node mocks/fill-compile-cache.ts SCRIPT    the script that `npm start` runs
  *
@@ -24,6 +25,7 @@ for await (const line of createInterface(server.stdout ?? Readable.from([]))) {
   const [, url] = /"listening":"([^"]+)"/.exec(line) ?? []
   if (url === undefined) continue
   await fetch(`${url}/fluency-box/login`, { method: 'POST' }).catch(() => undefined)
+  await fetch(`${url}/_mock/v1/mail`).catch(() => undefined)
   server.disconnect()
 }
 await exit

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startServerCommand } from '../support/server-command.ts'
+import { startCommand } from '../support/server-command.ts'
 
 const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const launcher = here('mocks/run-cached.js')
@@ -21,9 +21,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 /** Starts the server as `npm start` does, makes a call that Prism checks, and gives what Node wrote. */
 async function startAndCall(cacheFolder: string, env: Readonly<Record<string, string>> = {}) {
   const args = [cli, '--quiet', '--port', '0']
-  const server = await startServerCommand({ script: launcher, args, env: { NODE_COMPILE_CACHE: cacheFolder, ...env } })
+  const server = startCommand({ script: launcher, args, env: { NODE_COMPILE_CACHE: cacheFolder, ...env } })
   try {
-    const reply = await fetch(`${server.url}/fluency-box/login`, { method: 'POST' })
+    const [, url = ''] = await server.line(/ (http:\S+)\/notes$/)
+    const reply = await fetch(`${url}/fluency-box/login`, { method: 'POST' })
     expect(reply.headers.get('sl-violations')).toContain('"location":["request"')
     return { stdout: server.stdout(), stderr: server.stderr() }
   } finally {
