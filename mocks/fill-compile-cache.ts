@@ -10,7 +10,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
-import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
 const timeLimitMs = 30_000
@@ -21,7 +20,7 @@ const server = fork(launcher, [script, '--port', '0', '--json-logs'], { stdio: [
 const exit = once(server, 'exit')
 const timer = setTimeout(() => server.kill(), timeLimitMs)
 
-for await (const line of createInterface(server.stdout ?? Readable.from([]))) {
+for await (const line of server.stdout === null ? [] : createInterface(server.stdout)) {
   const [, url] = /"listening":"([^"]+)"/.exec(line) ?? []
   if (url === undefined) continue
   await fetch(`${url}/fluency-box/login`, { method: 'POST' }).catch(() => undefined)
