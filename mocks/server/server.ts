@@ -93,8 +93,8 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   })
   const { world, services, state } = rooms.shared
 
-  const contractCheck = once(() => loadCheck('openapi.json'))
-  const controlCheck = once(() => loadCheck('control.openapi.json'))
+  const contractCheck = once(() => loadCheck('operations.json'))
+  const controlCheck = once(() => loadCheck('control.operations.json'))
   const checkBy = (load: () => Promise<ContractCheck>) => (checks === 'off' ? undefined : createCheck(checks, load))
   const check = checkBy(contractCheck)
   const isLocal = isLoopback(host)
@@ -134,9 +134,9 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   }
 }
 
-async function loadCheck(document: string): Promise<ContractCheck> {
+async function loadCheck(file: string): Promise<ContractCheck> {
   const { createContractCheck } = await import('./contract-check.ts')
-  return createContractCheck(document)
+  return createContractCheck(file)
 }
 
 /** Does what takes long when it is first asked for, so that the server starts sooner. */

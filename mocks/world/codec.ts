@@ -6,7 +6,7 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { base64url } from 'jose'
+import * as base64url from 'jose/base64url'
 
 const encoder = new TextEncoder()
 

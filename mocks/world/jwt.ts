@@ -7,7 +7,8 @@
  * - A token that was found well signed once is remembered; its expiry is looked at each time.
  */
 
-import { errors, jwtVerify } from 'jose'
+import { JWTExpired } from 'jose/errors'
+import { jwtVerify } from 'jose/jwt/verify'
 import { base64UrlOf, createHmacSha256 } from '#codec'
 import type { Clock } from './clock.ts'
 
@@ -51,7 +52,7 @@ export function createJwtSigner(clock: Clock, secret: string): JwtSigner {
       return payload
     } catch (error) {
       // Found last, when all else is right.
-      if (!(error instanceof errors.JWTExpired)) return undefined
+      if (!(error instanceof JWTExpired)) return undefined
       remember(token, error.payload)
       return error.payload
     }

@@ -1,7 +1,7 @@
 /**
  * Writes everything that is derived from the contract:
  * `src/generated/` (types, by openapi-typescript, and facts for the SDK) and `mocks/generated/` (facts for the mocks,
- * bundled documents, and what follows from the description of the control API).
+ * bundled documents, operations for Prism's checks, and what follows from the description of the control API).
  *
  *     node openapi/tools/generate.ts           writes
  *     node openapi/tools/generate.ts --check   writes nothing, and fails if what is committed differs
@@ -13,6 +13,7 @@ import ts from 'typescript'
 import { bundleDocument, contractRoot, type OpenApiDocument } from './bundle.ts'
 import { documentedErrorCodes } from './error-codes.ts'
 import { factsOf } from './facts.ts'
+import { prismOperationsJson } from './prism-operations.ts'
 import { sdkFactsOf } from './sdk-facts.ts'
 import { slugs } from './services.ts'
 
@@ -76,11 +77,13 @@ async function generate(): Promise<Map<string, string>> {
   const gateway = await bundleDocument(join(contractRoot, 'openapi.yaml'))
   const files = new Map([
     ['mocks/generated/openapi.json', `${JSON.stringify(gateway, null, 1)}\n`],
+    ['mocks/generated/operations.json', await prismOperationsJson(gateway)],
     ['src/generated/error-codes.ts', errorCodesModule()],
   ])
   const control = await bundleDocument(join(project, 'mocks/server/control.openapi.yaml'))
   files.set('mocks/generated/control.ts', await typesOf(control))
   files.set('mocks/generated/control.openapi.json', `${JSON.stringify(control, null, 1)}\n`)
+  files.set('mocks/generated/control.operations.json', await prismOperationsJson(control))
   files.set('mocks/generated/seed-schema.ts', seedSchemaModule(control))
   for (const slug of slugs) {
     const document = await bundleDocument(join(contractRoot, slug, 'openapi.yaml'))

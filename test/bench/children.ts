@@ -1,7 +1,8 @@
 /** The servers that are measured, each in a process of its own. */
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { freePort } from '../support/free-port.ts'
 
 export interface Child {
@@ -11,30 +12,48 @@ export interface Child {
   stop(): Promise<void>
 }
 
+const run = promisify(execFile)
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Stock Prism on the same document, with its defaults: `prism mock openapi/openapi.yaml`. */
-export async function startPrism(): Promise<Child> {
-  const port = await freePort()
-  const args = ['node_modules/@stoplight/prism-cli/dist/index.js', 'mock', '-p', String(port), 'openapi/openapi.yaml']
-  return childOf('prism mock', port, args)
+export function startPrism(): Promise<Child> {
+  return startChild('prism mock', 'node_modules/@stoplight/prism-cli/dist/index.js', 'mock', 'openapi/openapi.yaml')
 }
 
-/** This project's server with its defaults, but for the level of its checks. */
-export async function startMocks(checks: 'report' | 'off'): Promise<Child> {
-  const port = await freePort()
-  return childOf(`latchkey, --checks ${checks}`, port, [
-    'mocks/server/cli.ts',
-    '--port',
-    String(port),
-    '--checks',
-    checks,
-  ])
+/** This project's server from its sources with its defaults, but for the level of its checks. */
+export function startMocks(checks: 'report' | 'off'): Promise<Child> {
+  return startChild(`latchkey, --checks ${checks}`, ...cloneCommand, '--checks', checks)
 }
 
-/** Both write a line or more for each call, as their defaults are; it goes nowhere. */
-function childOf(name: string, port: number, args: readonly string[]): Child {
-  return withStop(name, `http://127.0.0.1:${port}`, spawn(process.execPath, args, { cwd: project, stdio: 'ignore' }))
+/** This project's server from its sources, as `npm start` runs it in a clone. */
+const cloneCommand = ['mocks/run-cached.js', 'mocks/server/cli.ts'] as const
+
+export function startClone(): Promise<Child> {
+  return startChild('latchkey from a clone', ...cloneCommand)
+}
+
+/** This project's server as the package brings it, compiled to JavaScript. See `buildPackage`. */
+export function startPackage(): Promise<Child> {
+  return startChild('latchkey from its package', 'mocks/dist/mocks/server/cli.js')
+}
+
+/** Leaves the clone as `npm ci` does, whose last step fills the compile cache. */
+export async function fillCompileCache(): Promise<void> {
+  await run(process.execPath, ['mocks/fill-compile-cache.ts'], { cwd: project })
+}
+
+/** Compiles the package, as its `npm run build` does, but without a look at the types. */
+export async function buildPackage(): Promise<void> {
+  const compile = ['node_modules/typescript/bin/tsc', '-b', '--noCheck', 'mocks/tsconfig.build.json']
+  await run(process.execPath, compile, { cwd: project })
+  await run(process.execPath, ['mocks/build.ts'], { cwd: project })
+}
+
+/** Each server writes a line or more for each call, as its defaults are; the lines go nowhere. */
+async function startChild(name: string, ...command: readonly string[]): Promise<Child> {
+  const port = await freePort()
+  const child = spawn(process.execPath, [...command, '--port', String(port)], { cwd: project, stdio: 'ignore' })
+  return withStop(name, `http://127.0.0.1:${port}`, child)
 }
 
 export interface StockedServer extends Child {

@@ -19,7 +19,7 @@ const reference: Omit<Budget, 'kilobytes'> = {
 const kilobytes = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`
 
 export async function measureDocs(): Promise<void> {
-  const { report, compare, figures } = createReport()
+  const { report, compare, figures } = createReport('docs')
   await promisify(execFile)(process.execPath, ['docs/build.ts'], { cwd: project })
   const site = await serveFolder(join(project, 'docs/dist'), '/docs/')
   const browser = await launchChromium()

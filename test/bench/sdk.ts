@@ -9,7 +9,7 @@ import { measureSizes } from './sdk-sizes.ts'
 const snippet = new URL('conformance.md', import.meta.url)
 
 export async function measureSdk(): Promise<void> {
-  const report = createReport()
+  const report = createReport('sdk')
   await measureSizes(report)
   await measureCalls(report)
   await measureCrowd(report)

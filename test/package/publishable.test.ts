@@ -88,6 +88,7 @@ describe('the tarball of the mocks', () => {
       'dist/mocks/console-page/index.html',
       ...['control.', 'fittrackee.', 'fluency-box.', 'notes.', 'nwapp.', '', 'thunder.']
         .map((prefix) => `dist/mocks/generated/${prefix}openapi.json`)
+        .concat('dist/mocks/generated/control.operations.json', 'dist/mocks/generated/operations.json')
         .sort(),
       'dist/mocks/package.json',
       'package.json',

@@ -35,7 +35,7 @@ async function toldAt(url: string) {
 }
 
 it('is what the command of the project runs, with nothing before it', () => {
-  expect(packageJson.scripts.start).toBe('node mocks/start.ts')
+  expect(packageJson.scripts.start).toBe('node mocks/run-cached.js mocks/start.ts')
   expect(packageJson.scripts).not.toHaveProperty('prestart')
 })
 
