@@ -1,56 +1,17 @@
-/** The tarballs, installed elsewhere: what a user's compiler says, and that they work in Node and in a page. */
+/** The tarballs, installed elsewhere, work in Node and in a page. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, preview } from 'vite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { startServerCommand } from '../support/server-command.ts'
 import { succeed } from '../support/shared/tarballs.ts'
 import { connectBrowser } from '../support/shared.ts'
-import { type Compiler, compilers, type InstalledProject, installProject } from './installed-project.ts'
+import { findInstalledProject, nodeNext, nodeTypes } from './installed-project.ts'
 
-let project: InstalledProject
-beforeAll(async () => {
-  project = await installProject()
-}, 300_000)
-afterAll(() => project.remove())
-
-const browserTypes = { lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: [] }
-const nodeTypes = { lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: ['node'] }
-const nodeNext = { module: 'NodeNext', moduleResolution: 'NodeNext' }
-const bundler = { module: 'ESNext', moduleResolution: 'Bundler' }
+const project = await findInstalledProject()
 
 /** Compilers and servers start cold here, beside whatever else the machine does. */
 const unhurried = { timeout: 120_000 }
-
-describe('the declarations, looked at in full', unhurried, () => {
-  for (const version of Object.keys(compilers) as Compiler[]) {
-    it(`compile with TypeScript ${version}, strict or not, for Node and for bundlers`, async () => {
-      for (const strict of [true, false]) {
-        const compiled = [nodeNext, bundler].map((resolution) =>
-          project.compile(version, ['types.ts'], { ...resolution, ...browserTypes, strict }),
-        )
-        await Promise.all(compiled)
-      }
-    })
-  }
-
-  // The declarations of MSW take `strict`, and a TypeScript later than 5.4.
-  it.each(['5.9', '7.0'] as const)('compile with TypeScript %s beside those of the mocks', async (version) => {
-    const files = ['walk.ts', 'node.ts', 'mocks.ts']
-    await project.compile(version, files, { ...nodeNext, ...nodeTypes, strict: true })
-  })
-
-  it('let no mistake pass', async () => {
-    const lines = [
-      `import { createNotes } from 'latchkey/notes'`,
-      `const notes = createNotes({ baseUrl: 'https://notes.example.com' })`,
-      `void notes.api.POST('/auth/login', { body: { username: 'ada' } })`,
-    ]
-    await writeFile(join(project.root, 'mistake.ts'), lines.join('\n'))
-    const compiled = project.compile('7.0', ['mistake.ts'], { ...nodeNext, ...browserTypes, strict: true })
-    await expect(compiled).rejects.toThrow(/mistake\.ts\(3,.*'password' is missing/s)
-  })
-})
 
 /** What `consumer/walk.ts` has to say. */
 const steps = [

@@ -1,8 +1,8 @@
 /**
- * Lists what a run of the tests has proved, from Vitest's JSON report, with the test that shows it. `npm run test:all` ends
- * with it.
+ * Lists what a run of the tests has proved, from Vitest's JSON reports, with the tests that show it. `npm run test:all`
+ * ends with it.
  *
- *     node test/proof/list.ts REPORT.json [--markdown]
+ *     node test/proof/list.ts REPORT.json … [--markdown]
  *
  * The exit code is 1 if something has no passed test.
  */
@@ -51,10 +51,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { markdown: { type: 'boolean', default: false } },
 })
-const [reportFile] = positionals
-if (reportFile === undefined) throw new Error('Name the JSON report of a run.')
+if (positionals.length === 0) throw new Error('Name the JSON reports of a run.')
 
-const passed = passedTests(JSON.parse(await readFile(reportFile, 'utf8')) as Report)
+const reports = await Promise.all(positionals.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as Report))
+const passed = reports.flatMap(passedTests)
 const shown = (await listPromises(projectRoot)).map((promise) => showPromise(promise, passed))
 
 if (values.markdown) {

@@ -13,8 +13,11 @@ export async function shared<Name extends ResourceName>(name: Name): Promise<Sha
   return (await reply.json()) as SharedResources[Name]
 }
 
-/** A connection to the Chromium of this run. Closing it closes the contexts that were opened through it, and no others. */
+/**
+ * A connection to the Chromium of this run: the headless shell, or the whole browser where the test project says so. Closing it
+ * closes the contexts that were opened through it, and no others.
+ */
 export async function connectBrowser(): Promise<Browser> {
-  const { wsEndpoint } = await shared('browser')
+  const { wsEndpoint } = await shared(process.env.LATCHKEY_BROWSER === 'whole' ? 'wholeBrowser' : 'browser')
   return chromium.connect(wsEndpoint)
 }

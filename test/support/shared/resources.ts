@@ -6,12 +6,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type BrowserServer, chromium } from 'playwright-core'
-import { chromiumFlags, chromiumPath } from '../chromium.ts'
+import { type ChromiumKind, chromiumFlags, chromiumPath } from '../chromium.ts'
+import { installConsumer } from './consumer.ts'
 import { packTarballs, type Tarballs } from './tarballs.ts'
 
 export interface SharedResources {
-  /** One Chromium for the whole run. Each test file connects to it, and each test opens a context of its own. */
+  /** One headless shell of Chromium for the whole run. Each test file connects to it, and each test opens a context. */
   readonly browser: { readonly wsEndpoint: string }
+  /** The same with Chromium's whole user interface. */
+  readonly wholeBrowser: { readonly wsEndpoint: string }
   /** `dist/` and `mocks/dist/`, which the names `latchkey` and `latchkey-mocks` lead to. */
   readonly packages: { readonly built: true }
   /** The control room, built to where the server looks for it. */
@@ -20,6 +23,8 @@ export interface SharedResources {
   readonly site: { readonly folder: string }
   /** Both packages as they are published. */
   readonly tarballs: Tarballs
+  /** A project elsewhere, into which both tarballs are installed. */
+  readonly consumer: { readonly root: string }
   /** The page in which snippets are tested, built to a folder. */
   readonly snippetPage: { readonly folder: string }
 }
@@ -43,7 +48,7 @@ const execute = promisify(execFile)
 export function openResources(): OpenResources {
   const made = new Map<ResourceName, Promise<unknown>>()
   const temporaryFolders: string[] = []
-  let browserServer: BrowserServer | undefined
+  const browserServers: BrowserServer[] = []
 
   const get = <Name extends ResourceName>(name: Name): Promise<SharedResources[Name]> => {
     const known = made.get(name) as Promise<SharedResources[Name]> | undefined
@@ -61,10 +66,18 @@ export function openResources(): OpenResources {
     return folder
   }
 
+  const launchBrowser = async (kind: ChromiumKind) => {
+    const server = await chromium.launchServer({ executablePath: await chromiumPath(kind), args: [...chromiumFlags] })
+    browserServers.push(server)
+    return { wsEndpoint: server.wsEndpoint() }
+  }
+
   const makers: { readonly [Name in ResourceName]: () => Promise<SharedResources[Name]> } = {
     async browser() {
-      browserServer = await chromium.launchServer({ executablePath: await chromiumPath(), args: [...chromiumFlags] })
-      return { wsEndpoint: browserServer.wsEndpoint() }
+      return launchBrowser('shell')
+    },
+    async wholeBrowser() {
+      return launchBrowser('whole')
     },
     async packages() {
       // `npm run check` looks at the types, and so does the build of a tarball.
@@ -90,6 +103,11 @@ export function openResources(): OpenResources {
       await get('site')
       return packTarballs()
     },
+    async consumer() {
+      const [root, tarballs] = await Promise.all([temporaryFolder('consumer'), get('tarballs')])
+      await installConsumer(root, tarballs)
+      return { root }
+    },
     async snippetPage() {
       await get('packages')
       const folder = await temporaryFolder('snippet-page')
@@ -101,11 +119,11 @@ export function openResources(): OpenResources {
   return {
     get,
     forgetBuilds() {
-      for (const name of made.keys()) if (name !== 'browser') made.delete(name)
+      for (const name of made.keys()) if (!name.toLowerCase().endsWith('browser')) made.delete(name)
     },
     async close() {
       await Promise.allSettled(made.values())
-      await browserServer?.close()
+      await Promise.all(browserServers.map((server) => server.close()))
       await Promise.all(temporaryFolders.map((folder) => rm(folder, { recursive: true, force: true })))
     },
   }
