@@ -32,6 +32,8 @@ const common = {
   testTimeout: 60_000,
   hookTimeout: 300_000,
   expect: { poll: { timeout: 20_000 } },
+  // Names of tests are told whole: `test/proof/` looks for them.
+  taskTitleValueFormatTruncate: 0,
   // Every file ends what it begins, so that the next one may take over its process and what is loaded there.
   isolate: false,
   // Many tests wait for another process: a browser, a server, a compiler.
