@@ -22,14 +22,12 @@ export function startPrism(): Promise<Child> {
 
 /** This project's server from its sources with its defaults, but for the level of its checks. */
 export function startMocks(checks: 'report' | 'off'): Promise<Child> {
-  return startChild(`latchkey, --checks ${checks}`, ...cloneCommand, '--checks', checks)
+  return startChild(`latchkey, --checks ${checks}`, 'mocks/run-cached.js', 'mocks/server/cli.ts', '--checks', checks)
 }
 
-/** This project's server from its sources, as `npm start` runs it in a clone. */
-const cloneCommand = ['mocks/run-cached.js', 'mocks/server/cli.ts'] as const
-
+/** This project's server as `npm start` runs it in a clone. See `prepareClone`. */
 export function startClone(): Promise<Child> {
-  return startChild('latchkey from a clone', ...cloneCommand)
+  return startChild('latchkey from a clone', 'mocks/run-cached.js', 'mocks/start.ts')
 }
 
 /** This project's server as the package brings it, compiled to JavaScript. See `buildPackage`. */
@@ -37,9 +35,11 @@ export function startPackage(): Promise<Child> {
   return startChild('latchkey from its package', 'mocks/dist/mocks/server/cli.js')
 }
 
-/** Leaves the clone as `npm ci` does, whose last step fills the compile cache. */
-export async function fillCompileCache(): Promise<void> {
-  await run(process.execPath, ['mocks/fill-compile-cache.ts'], { cwd: project })
+/** Leaves the clone as `npm ci` does, whose last step fills the compile cache, with the console and the site built. */
+export async function prepareClone(): Promise<void> {
+  for (const script of ['mocks/console/build.ts', 'docs/build.ts', 'mocks/fill-compile-cache.ts']) {
+    await run(process.execPath, [script], { cwd: project })
+  }
 }
 
 /** Compiles the package, as its `npm run build` does, but without a look at the types. */

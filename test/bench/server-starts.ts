@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { buildPackage, type Child, fillCompileCache, startClone, startPackage, startPrism } from './children.ts'
+import { buildPackage, type Child, prepareClone, startClone, startPackage, startPrism } from './children.ts'
 import { median, type Report } from './figures.ts'
 import { logIn } from './requests.ts'
 
@@ -24,7 +24,7 @@ interface Start {
 }
 
 export async function measureStarts({ report }: Report, prismName: string): Promise<void> {
-  await fillCompileCache()
+  await prepareClone()
   await buildPackage()
 
   const prism: Start[] = []

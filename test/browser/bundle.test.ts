@@ -47,8 +47,8 @@ async function sourcesIn(...folders: readonly string[]): Promise<readonly string
 }
 
 describe('the mocks, built for the browser', () => {
-  it('take nothing from Node, in any file of the world, the services and the MSW handlers', async () => {
-    const files = [`${root}index.ts`, ...(await sourcesIn('world', 'services', 'msw'))]
+  it('take nothing from Node, in any file of the world, the services, the scenarios and the MSW handlers', async () => {
+    const files = [`${root}index.ts`, ...(await sourcesIn('world', 'services', 'scenarios', 'msw'))]
     const { foreign, modules } = await bundleOf(files)
     expect(foreign).toEqual([])
     // The build looked at every file that it was given, and at their dependencies; those with types only leave nothing.

@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { ada, consoleLab, formOf } from './console-lab.ts'
+import { ada, consolePages, formOf } from './console-page.ts'
 
-const lab = consoleLab()
+const pages = consolePages()
 
 const json = (body: unknown) => ({
   method: 'POST',
@@ -14,14 +14,14 @@ const json = (body: unknown) => ({
 
 /** Something in every panel. */
 beforeEach(async () => {
-  await lab.call('/notes/auth/signup', formOf(ada))
-  await lab.call(
+  await pages.call('/notes/auth/signup', formOf(ada))
+  await pages.call(
     '/_mock/v1/faults',
     json({ match: { service: 'notes' }, effect: { type: 'example', example: 'server_error' } }),
   )
-  await lab.call('/notes/auth/login', formOf({ username: 'ada', password: ada.password }))
-  await lab.call('/fittrackee/api/auth/register', json({ username: 'gr' }))
-  await lab.call('/_mock/v1/snapshots', json({ name: 'after-sign-up' }))
+  await pages.call('/notes/auth/login', formOf({ username: 'ada', password: ada.password }))
+  await pages.call('/fittrackee/api/auth/register', json({ username: 'gr' }))
+  await pages.call('/_mock/v1/snapshots', json({ name: 'after-sign-up' }))
 })
 
 const panels = {
@@ -66,7 +66,7 @@ async function expectNoFinding(page: Page): Promise<void> {
 
 describe('in light and dark, wide and narrow', () => {
   it.each(Object.entries(panels))('the panel %s has no finding', async (panel, use) => {
-    const page = await lab.open(`#/${panel}`)
+    const page = await pages.open(`#/${panel}`)
     await page.getByRole('main').getByRole('button').first().waitFor()
     await expectNoFinding(page)
     await use(page)
@@ -74,7 +74,7 @@ describe('in light and dark, wide and narrow', () => {
   })
 
   it('an empty world has no finding', async () => {
-    const page = await lab.open('#/traffic?world=empty')
+    const page = await pages.open('#/traffic?world=empty')
     await page.getByText('No call yet').waitFor()
     await expectNoFinding(page)
     await page.keyboard.press('3')
@@ -83,7 +83,7 @@ describe('in light and dark, wide and narrow', () => {
   })
 
   it('the commands, the worlds, the keys and a new account have no finding', async () => {
-    const page = await lab.open('#/accounts/thunder/+')
+    const page = await pages.open('#/accounts/thunder/+')
     await page.getByText('More fields, which have defaults').click()
     await expectNoFinding(page)
     await page.getByRole('button', { name: /^World:/ }).click()
@@ -100,7 +100,7 @@ describe('in light and dark, wide and narrow', () => {
 })
 
 it('remembers the colours that were chosen', async () => {
-  const page = await lab.open('', { colorScheme: 'light' })
+  const page = await pages.open('', { colorScheme: 'light' })
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   const light = await ground()
   await page.getByRole('button', { name: 'Colours: system' }).click()
@@ -114,7 +114,7 @@ it('remembers the colours that were chosen', async () => {
 
 describe('a narrow page', () => {
   it('has room for everything at 320 pixels', async () => {
-    const page = await lab.open('', { viewport: { width: 320, height: 640 } })
+    const page = await pages.open('', { viewport: { width: 320, height: 640 } })
     for (const panel of Object.keys(panels)) {
       await page.evaluate((hash) => {
         location.hash = hash
@@ -131,7 +131,7 @@ describe('a narrow page', () => {
   })
 
   it('keeps the focus on its way into a call and back', async () => {
-    const page = await lab.open('', { viewport: { width: 640, height: 400 } })
+    const page = await pages.open('', { viewport: { width: 640, height: 400 } })
     const row = page.getByRole('button', { name: 'POST /notes/auth/signup' })
     await row.focus()
     await page.keyboard.press('Enter')
@@ -147,7 +147,7 @@ describe('a narrow page', () => {
 })
 
 it('marks what is chosen also where the system chooses the colours', async () => {
-  const page = await lab.open('#/faults', { forcedColors: 'active' })
+  const page = await pages.open('#/faults', { forcedColors: 'active' })
   const outlined = (selector: string) =>
     page
       .locator(selector)
@@ -161,7 +161,7 @@ it('marks what is chosen also where the system chooses the colours', async () =>
 })
 
 it('copies without losing the focus where the page came over plain HTTP from elsewhere', async () => {
-  const page = await lab.open('', { permissions: ['clipboard-read', 'clipboard-write'] })
+  const page = await pages.open('', { permissions: ['clipboard-read', 'clipboard-write'] })
   await page.locator('[data-row]').first().click()
   const copy = page.getByRole('button', { name: 'Copy as curl' })
   await copy.waitFor()

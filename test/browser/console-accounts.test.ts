@@ -1,12 +1,12 @@
 /** The control room's panel Accounts. */
 import { describe, expect, it } from 'vitest'
-import { ada, consoleLab, formOf, rows } from './console-lab.ts'
+import { ada, consolePages, formOf, rows } from './console-page.ts'
 
-const lab = consoleLab()
+const pages = consolePages()
 
 describe('the accounts panel', () => {
   it('makes a user who can sign in with the password that is shown once', async () => {
-    const page = await lab.open('#/accounts/notes')
+    const page = await pages.open('#/accounts/notes')
     await page.getByText('Nobody has an account at Notes').waitFor()
     await page.getByRole('button', { name: 'New account' }).click()
     await page.getByLabel('Username').fill('grace')
@@ -14,7 +14,7 @@ describe('the accounts panel', () => {
     await page.getByRole('button', { name: 'Create account' }).click()
     const shown = page.getByRole('region', { name: 'The new password' }).locator('code')
     const password = await shown.innerText()
-    const reply = await lab.call('/notes/auth/login', formOf({ username: 'grace', password }))
+    const reply = await pages.call('/notes/auth/login', formOf({ username: 'grace', password }))
     expect(reply.status).toBe(200)
     await page.reload()
     await page.getByRole('heading', { name: 'grace' }).waitFor()
@@ -22,8 +22,8 @@ describe('the accounts panel', () => {
   })
 
   it('says what is wrong with a form, and keeps what was typed', async () => {
-    await lab.server.services.fittrackee.addUser(ada)
-    const page = await lab.open('#/accounts/fittrackee/+')
+    await pages.server.services.fittrackee.addUser(ada)
+    const page = await pages.open('#/accounts/fittrackee/+')
     await page.getByLabel('Username').fill('ada')
     await page.getByLabel('E-mail').fill('other@example.com')
     await page.getByText('More fields, which have defaults').click()
@@ -36,27 +36,27 @@ describe('the accounts panel', () => {
     await page.getByLabel('Username').fill('grace')
     await page.getByRole('button', { name: 'Create account' }).click()
     await page.getByRole('heading', { name: 'grace' }).waitFor()
-    expect(await lab.server.services.fittrackee.users.list()).toMatchObject([
+    expect(await pages.server.services.fittrackee.users.list()).toMatchObject([
       { username: 'ada', admin: false },
       { username: 'grace', email: 'other@example.com', admin: true },
     ])
   })
 
   it('changes only what was changed', async () => {
-    const { id } = await lab.server.services.thunder.addUser({
+    const { id } = await pages.server.services.thunder.addUser({
       email: ada.email,
       password: ada.password,
       properties: { theme: 'dark' },
     })
-    const page = await lab.open(`#/accounts/thunder/${id}`)
+    const page = await pages.open(`#/accounts/thunder/${id}`)
     await page.getByLabel('Properties (JSON)').fill('{"theme": ')
     await page.getByRole('button', { name: 'Save changes' }).click()
     await page.getByRole('alert').getByText('Properties must be JSON').waitFor()
     await page.getByLabel('Properties (JSON)').fill('{"theme": "light"}')
-    await lab.server.services.thunder.users.change(id, { verified: true })
+    await pages.server.services.thunder.users.change(id, { verified: true })
     await page.getByRole('button', { name: 'Save changes' }).click()
     await page.getByText(`${ada.email} is changed.`).waitFor()
-    expect(await lab.server.services.thunder.users.get(id)).toMatchObject({
+    expect(await pages.server.services.thunder.users.get(id)).toMatchObject({
       email: ada.email,
       verified: true,
       properties: { theme: 'light' },
@@ -64,9 +64,9 @@ describe('the accounts panel', () => {
   })
 
   it('finds accounts by a text, and shows those that a call makes', async () => {
-    const page = await lab.open('#/accounts/notes')
+    const page = await pages.open('#/accounts/notes')
     await page.getByText('Nobody has an account at Notes').waitFor()
-    await lab.call('/notes/auth/signup', formOf(ada))
+    await pages.call('/notes/auth/signup', formOf(ada))
     await expect.poll(() => rows(page).count()).toBe(1)
     expect(await rows(page).innerText()).toContain('unverified')
     await page.getByLabel('Search Notes').fill('grace')
@@ -76,11 +76,11 @@ describe('the accounts panel', () => {
   })
 
   it('signs in with tokens that are good, and expires them', async () => {
-    const { id } = await lab.server.services.fittrackee.addUser(ada)
-    const page = await lab.open(`#/accounts/fittrackee/${id}`)
+    const { id } = await pages.server.services.fittrackee.addUser(ada)
+    const page = await pages.open(`#/accounts/fittrackee/${id}`)
     await page.getByRole('button', { name: 'Sign in' }).click()
     const token = await page.getByRole('region', { name: 'The new tokens' }).locator('code').innerText()
-    const profile = () => lab.call('/fittrackee/api/auth/profile', { headers: { authorization: `Bearer ${token}` } })
+    const profile = () => pages.call('/fittrackee/api/auth/profile', { headers: { authorization: `Bearer ${token}` } })
     expect((await profile()).status).toBe(200)
     await page.getByRole('button', { name: 'Expire access tokens' }).click()
     await page.getByText("ada's access tokens have expired.").waitFor()
@@ -88,20 +88,20 @@ describe('the accounts panel', () => {
   })
 
   it('deletes an account only after asking', async () => {
-    const { id } = await lab.server.services.notes.addUser(ada)
-    const page = await lab.open(`#/accounts/notes/${id}`)
+    const { id } = await pages.server.services.notes.addUser(ada)
+    const page = await pages.open(`#/accounts/notes/${id}`)
     await page.getByRole('button', { name: 'Delete' }).click()
     await page.getByRole('button', { name: 'Cancel' }).click()
-    expect(await lab.server.services.notes.users.list()).toHaveLength(1)
+    expect(await pages.server.services.notes.users.list()).toHaveLength(1)
     await page.getByRole('button', { name: 'Delete' }).click()
     await page.getByRole('button', { name: 'Delete ada' }).click()
     await page.getByText('Nobody has an account at Notes').waitFor()
-    expect(await lab.server.services.notes.users.list()).toEqual([])
+    expect(await pages.server.services.notes.users.list()).toEqual([])
   })
 
   it('offers no tokens where there are none', async () => {
-    const { id } = await lab.server.services.thunder.addUser({ email: ada.email, password: ada.password })
-    const page = await lab.open(`#/accounts/thunder/${id}`)
+    const { id } = await pages.server.services.thunder.addUser({ email: ada.email, password: ada.password })
+    const page = await pages.open(`#/accounts/thunder/${id}`)
     await page.getByRole('heading', { name: ada.email }).waitFor()
     expect(await page.getByRole('button', { name: 'Sign in' }).count()).toBe(0)
   })

@@ -1,27 +1,27 @@
 /** The control room's panel Clock. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ada, consoleLab, formOf } from './console-lab.ts'
+import { ada, consolePages, formOf } from './console-page.ts'
 
-const lab = consoleLab()
+const pages = consolePages()
 
 /** The status of a call with an access token that Ada has held since the test began. */
 let profile: () => Promise<number>
 
 beforeEach(async () => {
-  const { users } = lab.server.services.nwapp
+  const { users } = pages.server.services.nwapp
   const { id } = await users.create({ ...ada, first_name: 'Ada', last_name: 'Lovelace' })
   const token = (await users.signIn(id))?.accessToken ?? ''
   profile = async () => {
     const headers = { authorization: `Bearer ${token}` }
-    return (await lab.call('/nwapp/api/v1/public/profile', { headers })).status
+    return (await pages.call('/nwapp/api/v1/public/profile', { headers })).status
   }
 })
 
-const offsetSeconds = () => (lab.server.world.clock.now() - Date.now()) / 1_000
+const offsetSeconds = () => (pages.server.world.clock.now() - Date.now()) / 1_000
 
 describe('the clock panel', () => {
   it("jumps past the life of a service's access tokens, which then have expired", async () => {
-    const page = await lab.open('#/clock')
+    const page = await pages.open('#/clock')
     expect(await profile()).toBe(200)
     await page.getByRole('button', { name: 'Advance past it: access tokens of NWApp' }).click()
     await page.getByText('It is 1 day later.').waitFor()
@@ -30,7 +30,7 @@ describe('the clock panel', () => {
   })
 
   it("expires everybody's access tokens without moving the clock", async () => {
-    const page = await lab.open('#/clock')
+    const page = await pages.open('#/clock')
     await page.getByRole('button', { name: "Expire everybody's access tokens at NWApp" }).click()
     await page.getByText('All access tokens of NWApp have expired.').waitFor()
     expect(await profile()).toBe(401)
@@ -38,13 +38,13 @@ describe('the clock panel', () => {
   })
 
   it('stands still, jumps, goes on, and comes back to the real time', async () => {
-    const page = await lab.open('#/clock')
+    const page = await pages.open('#/clock')
     await page.getByRole('button', { name: 'Freeze' }).click()
     await page.getByRole('button', { name: 'Resume' }).waitFor()
-    const frozenAt = lab.server.world.clock.now()
+    const frozenAt = pages.server.world.clock.now()
     await page.getByRole('button', { name: '+20 min' }).click()
     await page.getByText('It is 20 minutes later.').waitFor()
-    expect(lab.server.world.clock.now()).toBe(frozenAt + 20 * 60_000)
+    expect(pages.server.world.clock.now()).toBe(frozenAt + 20 * 60_000)
     await page.getByRole('button', { name: 'Resume' }).click()
     await page.getByText('The clock runs.').waitFor()
     await page.getByRole('button', { name: 'Back to real time' }).click()
@@ -53,32 +53,32 @@ describe('the clock panel', () => {
   })
 
   it('is set to a moment, by the zone of the browser', async () => {
-    const page = await lab.open('#/clock', { timezoneId: 'Europe/Paris' })
+    const page = await pages.open('#/clock', { timezoneId: 'Europe/Paris' })
     await page.getByRole('button', { name: 'Freeze' }).click()
     await page.getByRole('button', { name: 'Resume' }).waitFor()
     await page.getByLabel('Set it to').fill('2028-02-28T23:59:00')
     await page.getByRole('button', { name: 'Set', exact: true }).click()
     await page.getByText(/Monday,? 28 February 2028/).waitFor()
     expect(await page.locator('.big-clock time').innerText()).toBe('23:59:00')
-    expect(new Date(lab.server.world.clock.now()).toISOString()).toBe('2028-02-28T22:59:00.000Z')
+    expect(new Date(pages.server.world.clock.now()).toISOString()).toBe('2028-02-28T22:59:00.000Z')
   })
 
   it('ticks by itself, and follows a clock that is moved elsewhere', async () => {
-    const page = await lab.open('#/clock')
+    const page = await pages.open('#/clock')
     const time = page.locator('.big-clock time')
     const first = await time.innerText()
     await expect.poll(() => time.innerText(), { timeout: 5_000 }).not.toBe(first)
-    lab.server.world.clock.advance({ days: 3 })
+    pages.server.world.clock.advance({ days: 3 })
     await page.getByText('Running, 3 days ahead of the real time').waitFor()
   })
 
   it('sets up a service, and says what is wrong with a setting', async () => {
-    const page = await lab.open('#/clock')
+    const page = await pages.open('#/clock')
     const registration = page.getByLabel('Registration')
     await registration.uncheck()
     await page.getByRole('button', { name: 'Save the settings of FitTrackee' }).click()
     await page.getByText('FitTrackee is set up anew.').waitFor()
-    const reply = await lab.call('/fittrackee/api/auth/register', {
+    const reply = await pages.call('/fittrackee/api/auth/register', {
       ...formOf({}),
       body: JSON.stringify({ ...ada, password_conf: ada.password }),
       headers: { 'content-type': 'application/json' },
@@ -93,6 +93,6 @@ describe('the clock panel', () => {
     await life.fill('90')
     await page.getByRole('button', { name: 'Save the settings of Notes' }).click()
     await page.getByRole('row', { name: 'Notes' }).getByText('1 minute 30 seconds').waitFor()
-    expect(lab.server.world.settings.notes.accessTokenSeconds).toBe(90)
+    expect(pages.server.world.settings.notes.accessTokenSeconds).toBe(90)
   })
 })

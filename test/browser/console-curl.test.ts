@@ -4,9 +4,9 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { consoleLab } from './console-lab.ts'
+import { consolePages } from './console-page.ts'
 
-const lab = consoleLab()
+const pages = consolePages()
 const run = promisify(execFile)
 
 interface Heard {
@@ -38,8 +38,8 @@ afterAll(() => new Promise((resolve) => server.close(resolve)))
 
 /** Makes a call, copies it in the console with its secrets shown, and says what the console says. */
 async function copied(path: string, init: RequestInit): Promise<{ readonly command: string; readonly said: string }> {
-  await lab.call(path, init)
-  const page = await lab.open('', { permissions: ['clipboard-read', 'clipboard-write'] })
+  await pages.call(path, init)
+  const page = await pages.open('', { permissions: ['clipboard-read', 'clipboard-write'] })
   await page.locator('[data-row]').first().click()
   await page.getByLabel('Show secrets').check()
   await page.getByRole('region', { name: 'Request', exact: true }).waitFor()
@@ -50,7 +50,7 @@ async function copied(path: string, init: RequestInit): Promise<{ readonly comma
 
 /** Runs it in a shell, against a server that listens to all of it. */
 async function pasted(command: string): Promise<Heard | undefined> {
-  await run('bash', ['-c', `${command.replaceAll(lab.server.url, origin)} --silent --max-time 10`])
+  await run('bash', ['-c', `${command.replaceAll(pages.server.url, origin)} --silent --max-time 10`])
   return heard[0]
 }
 

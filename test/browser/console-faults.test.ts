@@ -1,14 +1,14 @@
 /** The control room's panel Faults. */
 import { describe, expect, it } from 'vitest'
-import { ada, consoleLab, formOf } from './console-lab.ts'
+import { ada, consolePages, formOf } from './console-page.ts'
 
-const lab = consoleLab()
-const logIn = () => lab.call('/notes/auth/login', formOf({ username: ada.username, password: ada.password }))
+const pages = consolePages()
+const logIn = () => pages.call('/notes/auth/login', formOf({ username: ada.username, password: ada.password }))
 
 describe('the faults panel', () => {
   it('adds a fault that hits the calls it is for, and tells when it is used up', async () => {
-    await lab.server.services.notes.addUser(ada)
-    const page = await lab.open('#/faults')
+    await pages.server.services.notes.addUser(ada)
+    const page = await pages.open('#/faults')
     await page.getByText('Nothing goes wrong').waitFor()
     await page.getByLabel('Service', { exact: true }).selectOption('Notes')
     await page.getByLabel('Operation').selectOption('notesLogin')
@@ -29,7 +29,7 @@ describe('the faults panel', () => {
   })
 
   it('offers the replies that the chosen calls document, with what they mean', async () => {
-    const page = await lab.open('#/faults')
+    const page = await pages.open('#/faults')
     await page.getByLabel('Service', { exact: true }).selectOption('Fluency Box')
     await page.getByLabel('Operation').selectOption('fluencyBoxLogin')
     const reply = page.getByLabel('Reply', { exact: true })
@@ -41,7 +41,7 @@ describe('the faults panel', () => {
   })
 
   it('makes any reply, and breaks connections after the work is done', async () => {
-    const page = await lab.open('#/faults')
+    const page = await pages.open('#/faults')
     await page.getByLabel('Effect').selectOption('Any reply')
     await page.getByLabel('Status', { exact: true }).fill('418')
     await page.getByLabel('Body').fill('a teapot')
@@ -58,12 +58,12 @@ describe('the faults panel', () => {
     await page.getByLabel('When').selectOption('After it has done its work')
     await page.getByRole('button', { name: 'Add fault' }).click()
     await page.getByRole('button', { name: /Remove fault/ }).waitFor()
-    await expect(lab.call('/notes/auth/signup', formOf(ada))).rejects.toThrow('fetch failed')
-    expect(await lab.server.services.notes.users.list()).toHaveLength(1)
+    await expect(pages.call('/notes/auth/signup', formOf(ada))).rejects.toThrow('fetch failed')
+    expect(await pages.server.services.notes.users.list()).toHaveLength(1)
   })
 
   it('says what is wrong with a fault, and keeps what was typed', async () => {
-    const page = await lab.open('#/faults')
+    const page = await pages.open('#/faults')
     await page.getByLabel('Effect').selectOption('Delay')
     await page.getByLabel('Milliseconds', { exact: true }).fill('a while')
     await page.getByRole('button', { name: 'Add fault' }).click()
@@ -77,12 +77,12 @@ describe('the faults panel', () => {
   })
 
   it('breaks what a service leans on, and mends everything', async () => {
-    const page = await lab.open('#/faults')
+    const page = await pages.open('#/faults')
     const database = page.getByRole('group', { name: 'Database of Thunder' })
     await database.getByRole('radio', { name: 'Down' }).check()
     await page.getByText('The database of Thunder: down.').waitFor()
     const headers = { authorization: `Basic ${btoa('admin:admin')}`, password: ada.password }
-    const read = async () => (await lab.call('/thunder/users?email=ada@example.com', { headers })).status
+    const read = async () => (await pages.call('/thunder/users?email=ada@example.com', { headers })).status
     expect(await read()).toBe(503)
     await page.getByLabel('Times').fill('')
     await page.getByRole('button', { name: 'Add fault' }).click()
@@ -94,10 +94,10 @@ describe('the faults panel', () => {
   })
 
   it('removes one fault', async () => {
-    const page = await lab.open('#/faults')
+    const page = await pages.open('#/faults')
     await page.getByRole('button', { name: 'Add fault' }).click()
     await page.getByRole('button', { name: /Remove fault/ }).click()
     await page.getByText('Nothing goes wrong').waitFor()
-    expect(lab.server.world.faults.list()).toEqual([])
+    expect(pages.server.world.faults.list()).toEqual([])
   })
 })

@@ -1,9 +1,9 @@
 /** The control room by keys alone, and its commands. */
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { ada, consoleLab, formOf, rows } from './console-lab.ts'
+import { ada, consolePages, formOf, rows } from './console-page.ts'
 
-const lab = consoleLab()
+const pages = consolePages()
 const panelOf = (page: Page) => new URL(page.url()).hash
 
 /** Types into the commands, and runs the first that fits. */
@@ -17,7 +17,7 @@ async function run(page: Page, typed: string, title: string): Promise<void> {
 
 describe('the keys', () => {
   it('go to panels by g and a letter, or by a figure', async () => {
-    const page = await lab.open()
+    const page = await pages.open()
     await page.getByText('No call yet').waitFor()
     for (const [keys, panel] of [
       [['g', 'a'], 'accounts'],
@@ -33,9 +33,9 @@ describe('the keys', () => {
   })
 
   it('go through a list, open, follow and close', async () => {
-    await lab.call('/notes/auth/signup', formOf(ada))
-    await lab.call('/notes/auth/login', formOf({ username: 'ada', password: 'wrong' }))
-    const page = await lab.open()
+    await pages.call('/notes/auth/signup', formOf(ada))
+    await pages.call('/notes/auth/login', formOf({ username: 'ada', password: 'wrong' }))
+    const page = await pages.open()
     await expect.poll(() => rows(page).count()).toBe(2)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
@@ -48,7 +48,7 @@ describe('the keys', () => {
   })
 
   it('come to the search and leave it, and mean nothing while somebody types', async () => {
-    const page = await lab.open('#/mail')
+    const page = await pages.open('#/mail')
     await page.getByText('No mail yet').waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('g1?')
@@ -63,24 +63,24 @@ describe('the keys', () => {
 
 describe('the commands', () => {
   it('do by name what panels do', async () => {
-    await lab.server.services.notes.addUser(ada)
-    const page = await lab.open()
+    await pages.server.services.notes.addUser(ada)
+    const page = await pages.open()
     await page.getByText('Live', { exact: true }).waitFor()
     await run(page, 'freeze', 'Freeze clock')
     await page.getByText('The clock stands still.').waitFor()
-    const frozenAt = lab.server.world.clock.now()
+    const frozenAt = pages.server.world.clock.now()
     await run(page, 'adv 20', 'Advance 20 minutes')
     await page.getByText('It is 20 minutes later.').waitFor()
-    expect(lab.server.world.clock.now()).toBe(frozenAt + 1_200_000)
+    expect(pages.server.world.clock.now()).toBe(frozenAt + 1_200_000)
     await run(page, 'exp notes', 'Expire access tokens: Notes')
     await page.getByText('All access tokens of Notes have expired.').waitFor()
     await run(page, 'preset locked', 'Preset: locked')
     await page.getByText('Everything is as in locked.').waitFor()
-    expect(await lab.server.services.fluencyBox.users.list()).toMatchObject([{ locked: true }])
+    expect(await pages.server.services.fluencyBox.users.list()).toMatchObject([{ locked: true }])
   })
 
   it('make of what is typed a jump, a snapshot or a world', async () => {
-    const page = await lab.open()
+    const page = await pages.open()
     await page.getByText('Live', { exact: true }).waitFor()
     await run(page, '+90m', 'Advance 90 minutes')
     await page.getByText('It is 90 minutes later.').waitFor()
@@ -93,7 +93,7 @@ describe('the commands', () => {
   })
 
   it('make no minutes of months', async () => {
-    const page = await lab.open()
+    const page = await pages.open()
     await page.keyboard.press('Control+k')
     const field = page.getByRole('dialog').getByRole('combobox')
     await field.fill('+3 minutes')
@@ -103,17 +103,17 @@ describe('the commands', () => {
   })
 
   it('find the last of many accounts', async () => {
-    await lab.call('/_mock/v1/presets/many-users', { method: 'POST' })
-    const page = await lab.open()
+    await pages.call('/_mock/v1/presets/many-users', { method: 'POST' })
+    const page = await pages.open()
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog').getByRole('combobox').fill('user500')
     await page.getByRole('option', { name: /Notes, user500@example\.com/ }).waitFor()
   })
 
   it('find accounts and mails', async () => {
-    await lab.call('/notes/auth/signup', formOf(ada))
-    await lab.server.services.fittrackee.addUser({ ...ada, username: 'grace', email: 'grace@example.com' })
-    const page = await lab.open()
+    await pages.call('/notes/auth/signup', formOf(ada))
+    await pages.server.services.fittrackee.addUser({ ...ada, username: 'grace', email: 'grace@example.com' })
+    const page = await pages.open()
     await page.getByText('Live', { exact: true }).waitFor()
     await run(page, 'grace fit', 'grace')
     await page.getByRole('heading', { name: 'grace' }).waitFor()
@@ -123,7 +123,7 @@ describe('the commands', () => {
   })
 
   it('say that nothing fits, close on Escape, and put what was run last first', async () => {
-    const page = await lab.open()
+    const page = await pages.open()
     await run(page, 'go mail', 'Go to Mail')
     await page.keyboard.press('Control+k')
     expect(await page.getByRole('dialog').getByRole('option').first().innerText()).toMatch(

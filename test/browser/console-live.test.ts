@@ -1,15 +1,15 @@
 /** The control room while its server goes away and comes back. */
 import { describe, expect, it } from 'vitest'
 import { startMockServer } from '../../mocks/server/server.ts'
-import { ada, consoleLab, formOf, rows } from './console-lab.ts'
+import { ada, consolePages, formOf, rows } from './console-page.ts'
 
-const lab = consoleLab()
+const pages = consolePages()
 
 describe('the live view', () => {
   it('says when it is cut off, and reads everything anew when it is back', async () => {
     const first = await startMockServer()
     const port = Number(new URL(first.url).port)
-    const page = await lab.open('', { serverUrl: first.url })
+    const page = await pages.open('', { serverUrl: first.url })
     await page.getByText('Live', { exact: true }).waitFor()
     await first.close()
     await page.getByText('Reconnecting', { exact: true }).waitFor()

@@ -1,9 +1,9 @@
 /** The control room shows what there is: not what there was before a reset, in another world, or on a server that went. */
 import { describe, expect, it } from 'vitest'
 import { startMockServer } from '../../mocks/server/server.ts'
-import { ada, consoleLab, formOf, rows } from './console-lab.ts'
+import { ada, consolePages, formOf, rows } from './console-page.ts'
 
-const lab = consoleLab()
+const pages = consolePages()
 const grace = { username: 'grace', email: 'grace@example.com', password: ada.password }
 const inWorld = (name: string) => ({ 'x-mock-session': name })
 const json = (method: string, body: unknown) => ({
@@ -14,19 +14,19 @@ const json = (method: string, body: unknown) => ({
 
 describe('what is shown', () => {
   it('is no password of an account that had the same id before', async () => {
-    const page = await lab.open('#/accounts/notes/+')
+    const page = await pages.open('#/accounts/notes/+')
     await page.getByText('Live', { exact: true }).waitFor()
     await page.getByLabel('Username').fill('grace')
     await page.getByRole('textbox', { name: 'E-mail' }).fill('grace@example.com')
     await page.getByRole('button', { name: 'Create account' }).click()
     await page.getByRole('region', { name: 'The new password' }).waitFor()
-    await lab.call('/_mock/v1/presets/demo', { method: 'POST' })
+    await pages.call('/_mock/v1/presets/demo', { method: 'POST' })
     await page.getByRole('heading', { name: 'ada', exact: true }).waitFor()
     await expect.poll(() => page.getByRole('region', { name: 'The new password' }).count()).toBe(0)
   })
 
   it('is no password that was changed since', async () => {
-    const page = await lab.open('#/accounts/notes/+')
+    const page = await pages.open('#/accounts/notes/+')
     await page.getByLabel('Username').fill('grace')
     await page.getByRole('textbox', { name: 'E-mail' }).fill('grace@example.com')
     await page.getByRole('button', { name: 'Create account' }).click()
@@ -38,8 +38,8 @@ describe('what is shown', () => {
   })
 
   it('is no token of a preset once everything was replaced', async () => {
-    await lab.call('/_mock/v1/snapshots', json('POST', { name: 'before' }))
-    const page = await lab.open('#/state')
+    await pages.call('/_mock/v1/snapshots', json('POST', { name: 'before' }))
+    const page = await pages.open('#/state')
     await page.getByRole('button', { name: /^signed-in/ }).click()
     await page.getByText('signed-in signed these people in').waitFor()
     await page.getByRole('button', { name: 'Restore before' }).click()
@@ -51,7 +51,7 @@ describe('what is shown', () => {
     const first = await startMockServer()
     const port = Number(new URL(first.url).port)
     await fetch(`${first.url}/notes/auth/signup`, formOf(ada))
-    const page = await lab.open('#/traffic/1', { serverUrl: first.url })
+    const page = await pages.open('#/traffic/1', { serverUrl: first.url })
     await page.getByRole('region', { name: 'Body of the request' }).getByText('username=ada').waitFor()
     await first.close()
     await page.getByText('Reconnecting', { exact: true }).waitFor()
@@ -62,12 +62,12 @@ describe('what is shown', () => {
   })
 
   it('is no call of another world, where the list stood still when it was left', async () => {
-    const page = await lab.open()
+    const page = await pages.open()
     await page.getByText('Live', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Pause' }).click()
-    await lab.call('/notes/auth/signup', formOf(ada))
+    await pages.call('/notes/auth/signup', formOf(ada))
     await page.getByRole('button', { name: 'Resume (1 new)' }).waitFor()
-    await lab.call('/notes/auth/signup', formOf(grace, inWorld('other')))
+    await pages.call('/notes/auth/signup', formOf(grace, inWorld('other')))
     await page.evaluate(() => {
       location.hash = '#/traffic?world=other'
     })
@@ -78,7 +78,7 @@ describe('what is shown', () => {
   })
 
   it('is no time of another world, when the answer came after leaving it', async () => {
-    const page = await lab.open('#/clock')
+    const page = await pages.open('#/clock')
     await page.getByText('Running, the real time').waitFor()
     let answer: () => void = () => undefined
     const left = new Promise<void>((resolve) => {
@@ -102,7 +102,7 @@ describe('what is shown', () => {
   })
 
   it('is the outage that there is, also when changing it failed', async () => {
-    const page = await lab.open('#/faults')
+    const page = await pages.open('#/faults')
     const mail = page.getByRole('group', { name: 'Mail of Notes' })
     await page.route('**/outages/notes', (route) => route.abort())
     await mail.getByRole('radio', { name: 'Down' }).click()
@@ -112,8 +112,8 @@ describe('what is shown', () => {
 
   it('is every value of a body as it was sent', async () => {
     const body = '{"id":12345678901234567890,"n":1.0,"n":2,"none":[],"deep":[{"a":true}]}'
-    await lab.call('/nwapp/api/v1/public/login', { ...json('POST', {}), body })
-    const page = await lab.open()
+    await pages.call('/nwapp/api/v1/public/login', { ...json('POST', {}), body })
+    const page = await pages.open()
     await page.locator('[data-row]').first().click()
     const shown = page.getByRole('region', { name: 'Body of the request' })
     await shown.getByText('12345678901234567890').waitFor()
@@ -135,10 +135,10 @@ describe('what is shown', () => {
   })
 
   it('is also a call that is older than the list, when it is searched for', async () => {
-    await lab.call('/notes/auth/signup?needle', { method: 'POST' })
+    await pages.call('/notes/auth/signup?needle', { method: 'POST' })
     for (let made = 0; made < 300; made += 50)
-      await Promise.all(Array.from({ length: 50 }, () => lab.call('/notes/auth/login', { method: 'POST' })))
-    const page = await lab.open()
+      await Promise.all(Array.from({ length: 50 }, () => pages.call('/notes/auth/login', { method: 'POST' })))
+    const page = await pages.open()
     await page.getByText('Search to find them').waitFor()
     await page.getByLabel('Search URLs').fill('needle')
     await expect.poll(() => rows(page).count()).toBe(1)
@@ -146,9 +146,9 @@ describe('what is shown', () => {
   })
 
   it('names the zone of its times', async () => {
-    const page = await lab.open('#/clock', { timezoneId: 'Asia/Tokyo' })
+    const page = await pages.open('#/clock', { timezoneId: 'Asia/Tokyo' })
     await page.getByText('Set it to (Asia/Tokyo)').waitFor()
-    await lab.call('/notes/auth/signup', formOf(ada))
+    await pages.call('/notes/auth/signup', formOf(ada))
     await page.evaluate(() => {
       location.hash = '#/traffic'
     })
@@ -159,8 +159,8 @@ describe('what is shown', () => {
 
 describe('what was asked', () => {
   it('of one world is not answered in another', async () => {
-    await lab.server.services.notes.addUser(ada)
-    const page = await lab.open('#/state')
+    await pages.server.services.notes.addUser(ada)
+    const page = await pages.open('#/state')
     await page.evaluate(() => {
       location.hash = '#/state?world=other'
     })
@@ -175,8 +175,8 @@ describe('what was asked', () => {
 
 describe('what was typed', () => {
   it('into an account stays while another panel is looked at', async () => {
-    await lab.server.services.notes.addUser(ada)
-    const page = await lab.open('#/accounts/notes/1')
+    await pages.server.services.notes.addUser(ada)
+    const page = await pages.open('#/accounts/notes/1')
     await page.getByLabel('Username').fill('lovelace')
     await page.getByRole('button', { name: 'Mail', exact: true }).click()
     await page.getByText('No mail is open').waitFor()
@@ -187,11 +187,11 @@ describe('what was typed', () => {
   })
 
   it('into an account stays when somebody deletes the account', async () => {
-    const { id } = await lab.server.services.notes.addUser(ada)
-    const page = await lab.open(`#/accounts/notes/${id}`)
+    const { id } = await pages.server.services.notes.addUser(ada)
+    const page = await pages.open(`#/accounts/notes/${id}`)
     await page.getByText('Live', { exact: true }).waitFor()
     await page.getByLabel('Username').fill('lovelace')
-    await lab.call(`/_mock/v1/services/notes/users/${id}`, { method: 'DELETE' })
+    await pages.call(`/_mock/v1/services/notes/users/${id}`, { method: 'DELETE' })
     await page.locator('.split-detail').getByRole('alert').filter({ hasText: /./ }).first().waitFor()
     expect(await page.getByLabel('Username').inputValue()).toBe('lovelace')
   })

@@ -1,25 +1,25 @@
 /** The control room's panel State. */
 import { describe, expect, it } from 'vitest'
-import { ada, consoleLab, downloadedBytes } from './console-lab.ts'
+import { ada, consolePages, downloadedBytes } from './console-page.ts'
 
-const lab = consoleLab()
-const notesUsers = async () => (await lab.server.services.notes.users.list()).map(({ username }) => username)
+const pages = consolePages()
+const notesUsers = async () => (await pages.server.services.notes.users.list()).map(({ username }) => username)
 const yaml = (text: string) => ({ name: 'seed.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) })
 
 describe('the state panel', () => {
   it('takes a preset with one press, and tells the tokens of those who are signed in', async () => {
-    const page = await lab.open('#/state')
+    const page = await pages.open('#/state')
     await page.getByRole('button', { name: 'signed-in' }).click()
     await page.getByText('Everything is as in signed-in.').waitFor()
     await page.getByText('FitTrackee, account').click()
     const token = await page.locator('details[open] code').innerText()
     const headers = { authorization: `Bearer ${token}` }
-    expect((await lab.call('/fittrackee/api/auth/profile', { headers })).status).toBe(200)
+    expect((await pages.call('/fittrackee/api/auth/profile', { headers })).status).toBe(200)
   })
 
   it('takes a snapshot, comes back to it, and deletes it', async () => {
-    await lab.server.services.notes.addUser(ada)
-    const page = await lab.open('#/state')
+    await pages.server.services.notes.addUser(ada)
+    const page = await pages.open('#/state')
     await page.getByLabel('Name of the snapshot').fill('no spaces')
     await page.getByRole('button', { name: 'Take snapshot' }).click()
     await page.getByRole('alert').getByText('name').waitFor()
@@ -35,7 +35,7 @@ describe('the state panel', () => {
   })
 
   it('begins with a seed from a file, and shows the line that is wrong', async () => {
-    const page = await lab.open('#/state')
+    const page = await pages.open('#/state')
     const file = page.getByLabel('Load a file')
     const begin = page.getByRole('button', { name: 'Begin with this seed' })
     await file.setInputFiles(yaml('users:\n  notes:\n    - username: ada\n      mail: ada@example.com\n'))
@@ -54,14 +54,14 @@ describe('the state panel', () => {
   })
 
   it('exports a state, and imports it again', async () => {
-    await lab.server.services.notes.addUser(ada)
-    const page = await lab.open('#/state')
+    await pages.server.services.notes.addUser(ada)
+    const page = await pages.open('#/state')
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Export' }).click(),
     ])
     const buffer = await downloadedBytes(saved)
-    await lab.server.reset()
+    await pages.server.reset()
     const file = page.getByLabel('Import a state')
     await file.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{') })
     await page.getByRole('alert').getByText('broken.json is no JSON.').waitFor()
@@ -71,8 +71,8 @@ describe('the state panel', () => {
   })
 
   it('begins anew only after asking', async () => {
-    await lab.server.services.notes.addUser(ada)
-    const page = await lab.open('#/state')
+    await pages.server.services.notes.addUser(ada)
+    const page = await pages.open('#/state')
     await page.getByRole('button', { name: 'Begin anew' }).click()
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')

@@ -1,14 +1,14 @@
 /** The control room's panel Traffic. */
 import { describe, expect, it } from 'vitest'
-import { ada, consoleLab, downloadedBytes, formOf, rows } from './console-lab.ts'
+import { ada, consolePages, downloadedBytes, formOf, rows } from './console-page.ts'
 
-const lab = consoleLab()
-const signUp = () => lab.call('/notes/auth/signup', formOf(ada))
-const logIn = (password = ada.password) => lab.call('/notes/auth/login', formOf({ username: ada.username, password }))
+const pages = consolePages()
+const signUp = () => pages.call('/notes/auth/signup', formOf(ada))
+const logIn = (password = ada.password) => pages.call('/notes/auth/login', formOf({ username: ada.username, password }))
 
 describe('the traffic panel', () => {
   it('shows a call the moment it is made, and the newest first', async () => {
-    const page = await lab.open()
+    const page = await pages.open()
     await page.getByText('No call yet').waitFor()
     await page.getByText('Live', { exact: true }).waitFor()
     await signUp()
@@ -21,9 +21,9 @@ describe('the traffic panel', () => {
 
   it('opens a call with its request and reply, and hides secrets until they are asked for', async () => {
     await signUp()
-    await lab.server.services.notes.users.change('1', { verified: true })
+    await pages.server.services.notes.users.change('1', { verified: true })
     await logIn()
-    const page = await lab.open()
+    const page = await pages.open()
     await page.getByRole('button', { name: 'POST /notes/auth/login' }).click()
     const request = page.getByRole('region', { name: 'Body of the request' })
     const reply = page.getByRole('region', { name: 'Body of the reply' })
@@ -39,7 +39,7 @@ describe('the traffic panel', () => {
   it('copies a call as curl, with secrets only when they are shown', async () => {
     await signUp()
     await logIn()
-    const page = await lab.open('', { permissions: ['clipboard-read', 'clipboard-write'] })
+    const page = await pages.open('', { permissions: ['clipboard-read', 'clipboard-write'] })
     await page.getByRole('button', { name: 'POST /notes/auth/login' }).click()
     const copied = async (said: string) => {
       await page.getByRole('button', { name: 'Copy as curl' }).click()
@@ -47,7 +47,7 @@ describe('the traffic panel', () => {
       return page.evaluate(() => navigator.clipboard.readText())
     }
     const hidden = await copied('Copied the call, its secrets hidden.')
-    expect(hidden).toContain(`curl --globoff -X POST '${lab.server.url}/notes/auth/login'`)
+    expect(hidden).toContain(`curl --globoff -X POST '${pages.server.url}/notes/auth/login'`)
     expect(hidden).toContain("--data-raw 'username=ada&password=•••'")
     await page.getByLabel('Show secrets').check()
     await page.getByRole('region', { name: 'Body of the request' }).getByText(ada.password).waitFor()
@@ -56,12 +56,12 @@ describe('the traffic panel', () => {
 
   it('shows where a call left the contract, and can show such calls alone', async () => {
     await signUp()
-    await lab.call('/fittrackee/api/auth/register', {
+    await pages.call('/fittrackee/api/auth/register', {
       method: 'POST',
       body: '{"username":"gr"}',
       headers: { 'content-type': 'application/json' },
     })
-    const page = await lab.open()
+    const page = await pages.open()
     await page.getByText(/\d violations?$/).waitFor()
     await page.getByLabel('Violations only').check()
     await expect.poll(() => rows(page).count()).toBe(1)
@@ -74,8 +74,8 @@ describe('the traffic panel', () => {
   it('filters by service, by status, and by a text in bodies, also calls that come later', async () => {
     await signUp()
     await logIn('wrong')
-    await lab.call('/thunder/users?email=ada@example.com')
-    const page = await lab.open()
+    await pages.call('/thunder/users?email=ada@example.com')
+    const page = await pages.open()
     await expect.poll(() => rows(page).count()).toBe(3)
     await page.getByLabel('Service', { exact: true }).selectOption('notes')
     await expect.poll(() => rows(page).count()).toBe(2)
@@ -84,7 +84,7 @@ describe('the traffic panel', () => {
     await page.getByRole('radio', { name: 'All' }).check()
     await page.getByLabel('Search URLs, headers and bodies').fill('GRACE')
     await page.getByText('No call fits the filter').waitFor()
-    await lab.call('/notes/auth/signup', formOf({ ...ada, username: 'grace', email: 'grace@example.com' }))
+    await pages.call('/notes/auth/signup', formOf({ ...ada, username: 'grace', email: 'grace@example.com' }))
     await expect.poll(() => rows(page).count()).toBe(1)
     await page.getByLabel('Search URLs, headers and bodies').fill('nobody')
     await page.getByRole('button', { name: 'Show all calls' }).click()
@@ -93,7 +93,7 @@ describe('the traffic panel', () => {
 
   it('finds a text also while calls keep coming', async () => {
     await signUp()
-    const page = await lab.open()
+    const page = await pages.open()
     await expect.poll(() => rows(page).count()).toBe(1)
     let isDone = false
     const crowd = (async () => {
@@ -106,7 +106,7 @@ describe('the traffic panel', () => {
   })
 
   it('stands still while it is paused, and loses nothing', async () => {
-    const page = await lab.open()
+    const page = await pages.open()
     await page.getByText('Live', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Pause' }).click()
     await signUp()
@@ -119,7 +119,7 @@ describe('the traffic panel', () => {
 
   it('saves a HAR and clears the journal', async () => {
     await signUp()
-    const page = await lab.open()
+    const page = await pages.open()
     await expect.poll(() => rows(page).count()).toBe(1)
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
@@ -131,14 +131,14 @@ describe('the traffic panel', () => {
     expect(har).not.toContain(ada.password)
     await page.getByRole('button', { name: 'Clear' }).click()
     await page.getByText('No call yet').waitFor()
-    expect(await lab.server.world.journal.count()).toBe(0)
+    expect(await pages.server.world.journal.count()).toBe(0)
   })
 
   it('begins anew when the world does', async () => {
     await signUp()
-    const page = await lab.open()
+    const page = await pages.open()
     await expect.poll(() => rows(page).count()).toBe(1)
-    await lab.server.reset()
+    await pages.server.reset()
     await page.getByText('No call yet').waitFor()
     await signUp()
     await expect.poll(() => rows(page).count()).toBe(1)

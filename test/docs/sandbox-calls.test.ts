@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { services } from '../../docs/contract/contract.ts'
 import { axeFindings } from '../support/axe.ts'
-import { exchangeLines, goTo, newest, openSandbox, replyIn, send, showTab } from './sandbox-lab.ts'
+import { exchangeLines, goTo, newest, openSandbox, replyIn, send, showTab } from './sandbox-page.ts'
 import { sitePages } from './site.ts'
 
 const pages = sitePages()

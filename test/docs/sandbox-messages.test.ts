@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sandboxLink } from '../../docs/site/links.ts'
 import { documentedReplies, expectReply } from '../contract/documented-replies.ts'
-import { goTo, newest, ready, replyIn, send } from './sandbox-lab.ts'
+import { goTo, newest, ready, replyIn, send } from './sandbox-page.ts'
 import { sitePages } from './site.ts'
 
 const replies = documentedReplies()

@@ -2,7 +2,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { exchangeLines, goTo, newest, openSandbox, ready, replyIn, savedState, send, showTab } from './sandbox-lab.ts'
+import { exchangeLines, goTo, newest, openSandbox, ready, replyIn, savedState, send, showTab } from './sandbox-page.ts'
 import { serveSite, sitePages } from './site.ts'
 
 const pages = sitePages()

@@ -8,7 +8,7 @@ import { type MockServer, startMockServer } from '../../mocks/server/server.ts'
 import { createDocs } from '../../mocks/server/sites.ts'
 import { browserPages } from '../support/browser-page.ts'
 import { shared } from '../support/shared.ts'
-import { showTab } from './sandbox-lab.ts'
+import { showTab } from './sandbox-page.ts'
 import { openSearch } from './search.ts'
 
 let server: MockServer

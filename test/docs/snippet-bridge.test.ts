@@ -1,7 +1,7 @@
 /** The one way out of a snippet: `fetch`, to the five services. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { SnippetLab, SnippetRun } from './page/main.ts'
+import type { SnippetRun, SnippetRunner } from './page/main.ts'
 import { type SnippetPages, snippetPages } from './snippet-page.ts'
 
 let pages: SnippetPages
@@ -13,15 +13,15 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await answering('the services')
-  await page.evaluate(() => window.lab.reset())
+  await page.evaluate(() => window.snippets.reset())
 })
 afterAll(() => pages.close())
 
-const answering = (who: SnippetLab['answers']) =>
+const answering = (who: SnippetRunner['answers']) =>
   page.evaluate((answers) => {
-    window.lab.answers = answers
+    window.snippets.answers = answers
   }, who)
-const run = (source: string): Promise<SnippetRun> => page.evaluate((text) => window.lab.run(text), source)
+const run = (source: string): Promise<SnippetRun> => page.evaluate((text) => window.snippets.run(text), source)
 const texts = ({ lines }: SnippetRun) => lines.map(({ text }) => text)
 
 describe('a request of a snippet', () => {
@@ -132,12 +132,12 @@ describe('when nobody answers', () => {
 
   it('stopping the snippet gives up what is under way', async () => {
     const result = await page.evaluate(async () => {
-      const running = window.lab.run(`console.log('begun'); await fetch('http://127.0.0.1:4010/notes/')`)
+      const running = window.snippets.run(`console.log('begun'); await fetch('http://127.0.0.1:4010/notes/')`)
       await new Promise<void>((resolve) => {
-        const look = () => (window.lab.requests().length > 0 ? resolve() : requestAnimationFrame(look))
+        const look = () => (window.snippets.requests().length > 0 ? resolve() : requestAnimationFrame(look))
         look()
       })
-      window.lab.stop()
+      window.snippets.stop()
       return running
     })
     expect(result).toMatchObject({ outcome: 'stopped', aborted: 1, lines: [{ level: 'log', text: 'begun' }] })

@@ -35,7 +35,7 @@ afterAll(async () => {
   elsewhere.close()
 })
 
-const run = (source: string): Promise<SnippetRun> => page.evaluate((text) => window.lab.run(text), source)
+const run = (source: string): Promise<SnippetRun> => page.evaluate((text) => window.snippets.run(text), source)
 
 /** What a snippet says that tries something and tells how that went. */
 async function attempt(code: string): Promise<readonly string[]> {

@@ -27,7 +27,7 @@ export async function snippetPages(): Promise<SnippetPages> {
       })
       const page = await context.newPage()
       await page.goto(host.url)
-      await page.waitForFunction(() => window.lab !== undefined)
+      await page.waitForFunction(() => window.snippets !== undefined)
       return page
     },
     async close() {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   pages = await snippetPages()
   page = await pages.open()
 })
-beforeEach(() => page.evaluate(() => window.lab.reset()))
+beforeEach(() => page.evaluate(() => window.snippets.reset()))
 afterAll(() => pages.close())
 
 const samples = slugs.flatMap((slug) => samplesOf(slug).map((sample) => ({ slug, ...sample })))
@@ -21,7 +21,7 @@ const samples = slugs.flatMap((slug) => samplesOf(slug).map((sample) => ({ slug,
 async function run(slug: string, title: string) {
   const sample = samples.find((known) => known.slug === slug && known.title === title)
   if (sample === undefined) throw new Error(`There is no sample ${slug}: ${title}.`)
-  const { outcome, lines, events } = await page.evaluate((text) => window.lab.run(text), sample.source)
+  const { outcome, lines, events } = await page.evaluate((text) => window.snippets.run(text), sample.source)
   return { outcome, said: lines.map(({ text }) => text), events: events.map((event) => event.replace(`${slug} `, '')) }
 }
 
@@ -170,7 +170,7 @@ describe('a snippet to begin with', () => {
 
   it('waits for the reader to open a mail', async () => {
     await run('notes', 'Sign up, verify the address, sign in')
-    expect(await page.evaluate(() => window.lab.openMailedLink('ada@example.com'))).toBe(200)
+    expect(await page.evaluate(() => window.snippets.openMailedLink('ada@example.com'))).toBe(200)
     const { said } = await run('notes', 'Sign up, verify the address, sign in')
     expect(said).toEqual(['Ada has an account already.', expect.stringMatching(/^Ada is signed in: \{/)])
     expect(await run(needsMail.slug, needsMail.title)).toEqual({

@@ -11,13 +11,13 @@ beforeAll(async () => {
   pages = await snippetPages()
   page = await pages.open()
 })
-beforeEach(() => page.evaluate(() => window.lab.reset()))
+beforeEach(() => page.evaluate(() => window.snippets.reset()))
 afterAll(() => pages.close())
 
-const run = (source: string): Promise<SnippetRun> => page.evaluate((text) => window.lab.run(text), source)
-const start = (source: string) => page.evaluate((text) => window.lab.start(text), source)
+const run = (source: string): Promise<SnippetRun> => page.evaluate((text) => window.snippets.run(text), source)
+const start = (source: string) => page.evaluate((text) => window.snippets.start(text), source)
 const texts = async (source: string) => (await run(source)).lines.map(({ text }) => text)
-const saidSoFar = () => page.evaluate(() => window.lab.lines().map(({ text }) => text))
+const saidSoFar = () => page.evaluate(() => window.snippets.lines().map(({ text }) => text))
 
 describe('a snippet', () => {
   it('is TypeScript: types go, and what they surround stays', async () => {
@@ -198,8 +198,8 @@ describe('a run', () => {
     await start(`console.log('begun')\nfor (;;) {}`)
     await expect.poll(saidSoFar).toEqual(['begun'])
     const stopped = await page.evaluate(() => {
-      window.lab.stop()
-      return window.lab.last()
+      window.snippets.stop()
+      return window.snippets.last()
     })
     expect(stopped).toBe('stopped')
     expect(await page.locator('iframe').count()).toBe(0)
@@ -209,10 +209,10 @@ describe('a run', () => {
     await start(`setInterval(() => console.log('first'), 1)`)
     await expect.poll(saidSoFar).toContain('first')
     const { first, second } = await page.evaluate(async () => {
-      const [before, first] = [window.lab.lines(), window.lab.last()]
-      const second = await window.lab.run(`console.log('second'); setTimeout(() => {}, 200)`)
+      const [before, first] = [window.snippets.lines(), window.snippets.last()]
+      const second = await window.snippets.run(`console.log('second'); setTimeout(() => {}, 200)`)
       const { length } = before
-      await window.lab.run('')
+      await window.snippets.run('')
       return { first: { outcome: await first, grew: before.length > length }, second }
     })
     expect(first).toEqual({ outcome: 'stopped', grew: false })
@@ -221,7 +221,7 @@ describe('a run', () => {
 
   it('is the last one of many that are begun at once', async () => {
     const outcomes = await page.evaluate(() =>
-      Promise.all(['1', '2', '3'].map(async (text) => (await window.lab.run(`console.log(${text})`)).outcome)),
+      Promise.all(['1', '2', '3'].map(async (text) => (await window.snippets.run(`console.log(${text})`)).outcome)),
     )
     expect(outcomes).toEqual(['stopped', 'stopped', 'finished'])
   })

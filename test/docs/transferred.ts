@@ -1,6 +1,6 @@
 /** What a browser has to fetch for a page of the site, compressed as static hosts do it, before anybody touches anything. */
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 
 /** Kilobytes are thousands of bytes, as in the budget. */
 export interface Budget {
@@ -36,13 +36,14 @@ export async function transferred(
   const context = await browser.newContext()
   try {
     const page = await context.newPage()
-    const bodies: Promise<Buffer>[] = []
+    const replies: Response[] = []
     page.on('response', (reply) => {
-      if (reply.url().startsWith(url) && reply.ok()) bodies.push(reply.body())
+      if (reply.url().startsWith(url) && reply.ok()) replies.push(reply)
     })
     await page.goto(url + path, { waitUntil: 'networkidle' })
     await ready(page)
-    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length)
+    const bodies = await Promise.all(replies.map((reply) => reply.body()))
+    const sizes = bodies.map((body) => gzipSync(body).length)
     return sizes.reduce((sum, size) => sum + size, 0)
   } finally {
     await context.close()

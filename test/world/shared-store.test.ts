@@ -12,7 +12,7 @@ import { createWorld } from '../../mocks/world/world.ts'
 import { createRemoteStore } from './remote-store.ts'
 
 /** The services of a world of their own over a given store, called directly. */
-function openLab(store: Store): TestServices {
+function openTestServices(store: Store): TestServices {
   const world = createWorld({ store })
   const services = createServices(world)
   return {
@@ -34,7 +34,7 @@ function openLab(store: Store): TestServices {
 
 function twoLabs() {
   const store = createRemoteStore()
-  return { one: openLab(store), other: openLab(store) }
+  return { one: openTestServices(store), other: openTestServices(store) }
 }
 
 const refusalOf = async (reply: Promise<Response>) => (await jsonOf<{ readonly error: string }>(await reply)).error

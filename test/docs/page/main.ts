@@ -18,7 +18,7 @@ export interface SnippetRun {
   readonly aborted: number
 }
 
-export interface SnippetLab {
+export interface SnippetRunner {
   /** Who answers, from then on. */
   answers: 'the services' | 'nobody' | 'a redirect that the browser hides'
   /** Begins a run, which is the last one from then on. */
@@ -37,7 +37,7 @@ export interface SnippetLab {
 
 declare global {
   interface Window {
-    lab: SnippetLab
+    snippets: SnippetRunner
   }
 }
 
@@ -64,8 +64,8 @@ const host: SnippetHost = {
   baseUrl: (slug) => `${origin}/${slug}`,
   async fetch(request) {
     requests.push(`${request.method} ${request.url}`)
-    if (window.lab.answers === 'the services') return answer(request)
-    if (window.lab.answers !== 'nobody') return Response.error()
+    if (window.snippets.answers === 'the services') return answer(request)
+    if (window.snippets.answers !== 'nobody') return Response.error()
     return new Promise((_, reject) => {
       request.signal.addEventListener('abort', () => {
         aborted += 1
@@ -85,7 +85,7 @@ function begin(source: string): { readonly run: Run; readonly lines: Line[] } {
   return { run: last, lines: own }
 }
 
-window.lab = {
+window.snippets = {
   answers: 'the services',
   start: (source) => void begin(source),
   stop: () => last?.stop(),

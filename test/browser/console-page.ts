@@ -13,7 +13,7 @@ export interface ConsolePageOptions extends PageOptions {
   readonly serverUrl?: string
 }
 
-export interface ConsoleLab {
+export interface ConsolePages {
   readonly server: MockServer
   /** A page at `/_console/` with this hash, as `#/mail`. */
   open(hash?: string, options?: ConsolePageOptions): Promise<Page>
@@ -22,7 +22,7 @@ export interface ConsoleLab {
 }
 
 /** Starts the server and the browser before the tests of a file; each test finds the state at the start. */
-export function consoleLab(options: MockServerOptions = {}): ConsoleLab {
+export function consolePages(options: MockServerOptions = {}): ConsolePages {
   const pages = browserPages()
   let server: MockServer
 
