@@ -20,7 +20,8 @@ beforeAll(async () => {
   ;[server, browser] = await Promise.all([servePage(), connectBrowser()])
   const context = await browser.newContext()
   context.on('request', async (request) => {
-    // A call that breaks off, or is under way when the browser goes, has no reply; what the worker hands on to the network is a request of its own.
+    // A call that breaks off, or is under way when the browser goes, has no reply. What the worker hands on to the network is
+    // a request of its own.
     const isWorkers = request.serviceWorker() !== null
     const reply = isWorkers ? null : await request.response().catch(() => null)
     if (isWorkers || reply?.fromServiceWorker() === false) sent.push(request.url())

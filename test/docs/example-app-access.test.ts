@@ -1,4 +1,4 @@
-/** The example app is for everybody, keeps its promises to the compiler, and is built without mocks for real services. */
+/** The example app is for everybody, runs while it is developed, and is built without mocks for real services. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

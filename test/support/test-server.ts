@@ -1,5 +1,4 @@
-/** Servers as the calls of `test/mocks/` take them. */
-
+/** The mock server as test services: one in this process, one in another process, or one that is called in any way. */
 import type { TestServices } from '../../mocks/scenarios/test-services.ts'
 import type { MockServer } from '../../mocks/server/server.ts'
 import { contractFaults } from '../../mocks/services/contract-faults.ts'
