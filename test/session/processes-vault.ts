@@ -1,4 +1,5 @@
 /** What several processes share in these tests: an HTTP server that keeps texts and lends locks, as Redis would. */
+import { EventEmitter, once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -8,6 +9,8 @@ export interface Vault {
   readonly items: ReadonlyMap<string, string>
   /** How often a lock was lent. */
   readonly lent: number
+  /** Resolves when a lock has been asked for so many times. */
+  asked(times: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -18,6 +21,8 @@ export interface Vault {
 export async function startVault(): Promise<Vault> {
   const items = new Map<string, string>()
   const queues = new Map<string, ServerResponse[]>()
+  const asking = new EventEmitter()
+  let asked = 0
   let lent = 0
 
   const lend = (queue: readonly ServerResponse[]) => {
@@ -39,6 +44,8 @@ export async function startVault(): Promise<Vault> {
         queue.splice(queue.indexOf(reply), 1)
         lend(queue)
       })
+      asked++
+      asking.emit('asked')
       return lend(queue)
     }
     if (method === 'PUT') items.set(url, Buffer.concat(chunks).toString())
@@ -53,6 +60,9 @@ export async function startVault(): Promise<Vault> {
     items,
     get lent() {
       return lent
+    },
+    async asked(times) {
+      while (asked < times) await once(asking, 'asked')
     },
     close: () =>
       new Promise((resolve) => {

@@ -80,8 +80,8 @@ it('goes on in the others when a process dies in the middle of a refresh', async
   first?.tell({ type: 'calls', count: 1 })
   await box.arrival(refresh)
   const results = Promise.all(others.map((child) => child.tell({ type: 'calls', count: 5 })))
-  // The calls of the others have been refused, and wait for the lock.
-  await box.arrival('GET /users/ada', 11)
+  // The calls of the others have been refused, and both processes wait for the lock.
+  await vault.asked(3)
   await first?.stop()
   expect(await results).toEqual(allCalls.slice(1))
   expect(box.seen(refresh)).toHaveLength(2)
