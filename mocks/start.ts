@@ -1,6 +1,6 @@
 /**
  * `npm start` in a clone: starts the server, and beside it builds what it shows to people, where the sources have changed. The
- * builds are processes of their own with low priority. They begin when the server takes calls, and end with it.
+ * builds are processes of their own with low priority. They begin soon after the server takes calls, and end with it.
  *
  * The published command is `server/cli.ts` alone: it brings the built folders along, and builds nothing.
  */
@@ -8,6 +8,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { announceBuild, discardBuild } from '../openapi/tools/build-progress.ts'
 import { readStamp } from '../openapi/tools/build-stamp.ts'
@@ -45,6 +46,9 @@ const parts: readonly Part[] = [
     command: 'npm run docs',
   },
 ]
+
+/** Right after its start the server still loads what its first answers need. The builds leave both cores to it for so long. */
+const headStartMs = 500
 
 type Outcome = 'unchanged' | 'ready' | 'failed'
 
@@ -112,6 +116,8 @@ function tell(
 
 async function buildAll(server: Started): Promise<void> {
   for (const part of parts) if (!existsSync(part.folder)) tell(part, 'building', server)
+  await sleep(headStartMs, undefined, { ref: false })
+  if (isStopped) return
   for (const part of parts) {
     const outcome = await build(part)
     if (isStopped) return

@@ -31,7 +31,8 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticHos
     return exists ? context.html(await readFile(page, 'utf8'), 404) : context.text('Not found', 404)
   })
 
-  const server = createAdaptorServer({ fetch: app.fetch })
+  // Other tests of this process need the real `Request` and `Response`, which Hono's server would replace.
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
