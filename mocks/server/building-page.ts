@@ -43,7 +43,7 @@ export function buildingReply({ name, command, build, accept }: Building): Respo
 interface Told {
   readonly title: string
   readonly detail: string
-  /** How much is done, from 0 to 100. Without it, nobody knows. */
+  /** How much is done, from 0 to 100. `undefined` before the build has begun. */
   readonly percent?: number
   readonly command: string
   readonly build: BuildState['state']

@@ -67,7 +67,7 @@ describe('the first start', () => {
     ;(await clone.arrival('docs/over')).answer('go')
     await server.line(/^ {2}The documentation is ready: http:\S+\/docs\/$/)
     expect(await (await fetch(`${server.url}/docs/`, html)).text()).toContain('The docs of the test')
-    // Nothing of the build is left, and its mark is handed out to nobody.
+    // The build leaves nothing behind, and the server does not hand out its stamp.
     expect(existsSync(sitePath('.dist-build'))).toBe(false)
     expect(existsSync(sitePath('dist/.build-inputs'))).toBe(true)
     expect((await fetch(`${server.url}/docs/.build-inputs`)).status).toBe(404)

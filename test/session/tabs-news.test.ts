@@ -126,7 +126,7 @@ it('lets a client go on after it was disposed of, without news from others', asy
   await events(second, 1)
   expect(await call(first)).toEqual(['ada'])
   await signOut(second)
-  // A storage that is read at each call needs no news. Chromium brings the change from the other tab's process in its own time.
+  // The client reads the storage at each call. Chromium passes the other tab's change on after a while.
   await expect.poll(() => user(first)).toBeUndefined()
   await signIn(first)
   await signOut(first)

@@ -23,7 +23,7 @@ const packages = {
 /** Where other systems have a Chromium. It serves as both kinds. */
 const otherPaths = ['/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
 
-/** The browser asks nobody for anything: what leaves it is what the page asked for. */
+/** The browser sends no requests of its own: a test sees only what the page asked for. */
 export const chromiumFlags: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
