@@ -17,7 +17,10 @@ const looks = [
 
 /** Opens a page of the site, of which every error in its console and every failed request counts as trouble. */
 async function visit(path: string): Promise<Page> {
-  const page = await pages.open(path, { isTrouble: (message) => message.type() === 'error' })
+  const page = await pages.open(path, {
+    isTrouble: (message) => message.type() === 'error',
+    isFailedReplyTrouble: true,
+  })
   await page.waitForLoadState('networkidle')
   return page
 }

@@ -6,6 +6,8 @@ import { connectBrowser } from './shared.ts'
 export interface PageOptions extends BrowserContextOptions {
   /** The messages in its console that count as trouble. Default: those about the content security policy. */
   readonly isTrouble?: (message: ConsoleMessage) => boolean
+  /** Whether replies with a status of 400 and more count as trouble. Default: false. */
+  readonly isFailedReplyTrouble?: boolean
   /** Longest wait for an element, in milliseconds. Default: 20 000, because the machine may be busy with other tests. */
   readonly timeoutMs?: number
 }
@@ -56,7 +58,7 @@ export function browserPages(): BrowserPages {
 const isAboutPolicy = (message: ConsoleMessage) => message.text().includes('Content Security Policy')
 
 async function openWatched(browser: Browser, url: string, options: PageOptions = {}): Promise<WatchedPage> {
-  const { isTrouble = isAboutPolicy, timeoutMs = 20_000, ...contextOptions } = options
+  const { isTrouble = isAboutPolicy, isFailedReplyTrouble = false, timeoutMs = 20_000, ...contextOptions } = options
   const context = await browser.newContext({ reducedMotion: 'reduce', ...contextOptions })
   context.setDefaultTimeout(timeoutMs)
 
@@ -64,7 +66,11 @@ async function openWatched(browser: Browser, url: string, options: PageOptions =
   const { origin } = new URL(url)
   context.on('request', (request) => {
     const asked = new URL(request.url())
-    if (asked.protocol.startsWith('http') && asked.origin !== origin) troubles.push(`The page asked for ${asked}.`)
+    const isOwn = asked.origin === origin || ['data:', 'blob:'].includes(asked.protocol)
+    if (!isOwn) troubles.push(`The page asked for ${asked}.`)
+  })
+  context.on('response', (reply) => {
+    if (isFailedReplyTrouble && reply.status() >= 400) troubles.push(`${reply.url()} answered ${reply.status()}.`)
   })
 
   const page = await context.newPage()
